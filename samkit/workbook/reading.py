@@ -1,0 +1,93 @@
+"""Reading values back from JSON into the workbook's dataclasses, refusing whatever does not fit."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+from samkit.errors import Damaged, Rejected
+from samkit.workbook import limits
+from samkit.workbook.challenge import TEXTS, Challenge
+from samkit.workbook.self_check import Answer, SelfCheck, taken
+
+T = typing.TypeVar("T")
+
+
+def build(raw: object, kind: type[T], place: str) -> T:
+    """Make a `kind` of plain JSON values; `Damaged` names the place of what does not fit."""
+    return typing.cast("T", _build(raw, kind, place))
+
+
+def _build(raw: Any, kind: Any, place: str) -> Any:  # noqa: ANN401 - JSON holds anything until it is checked here
+    origin = typing.get_origin(kind)
+    if is_dataclass(kind):
+        _expect(raw, dict, place)
+        hints = typing.get_type_hints(kind)
+        names = {field.name for field in fields(kind)}
+        if raw.keys() - names:
+            raise Damaged("damaged_at", place=f"{place}.{min(raw.keys() - names)}")
+        made = {name: _build(value, hints[name], f"{place}.{name}") for name, value in raw.items()}
+        try:
+            return typing.cast("type", kind)(**made)
+        except TypeError as error:
+            raise Damaged("damaged_at", place=place) from error
+    if origin is Mapping:
+        _expect(raw, dict, place)
+        return {key: _build(value, typing.get_args(kind)[1], f"{place}.{key}") for key, value in raw.items()}
+    if origin is tuple:
+        _expect(raw, list, place)
+        return tuple(_build(value, typing.get_args(kind)[0], f"{place}.{i}") for i, value in enumerate(raw))
+    _expect(raw, kind, place)
+    return raw
+
+
+def _expect(raw: object, kind: Any, place: str) -> None:  # noqa: ANN401 - a type, or a union of them
+    allowed = typing.get_args(kind) or (kind,)
+    if type(raw) not in allowed:
+        raise Damaged("damaged_at", place=place)
+
+
+def check_challenge(challenge: Challenge) -> None:
+    """Raise `Damaged` unless every field of the challenge is as `noted` would have kept it."""
+    with _at("challenges"):
+        limits.identifier(challenge.id)
+        for name in (*TEXTS, "alone"):
+            _same(challenge.noted(name, getattr(challenge, name)), challenge)
+
+
+def check_self_check(self_check: SelfCheck) -> None:
+    """Raise `Damaged` unless every answer, example and date is as it would have been kept."""
+    with _at("self_check.answers"):
+        _check_answers(self_check.answers)
+    with _at("self_check.examples"):
+        for question, said in self_check.examples.items():
+            _same(self_check.example(question, said).examples, self_check.examples)
+    with _at("self_check.earlier"):
+        again = SelfCheck()
+        for snapshot in self_check.earlier:
+            _check_answers(snapshot.answers)
+            again = replace(again, answers=snapshot.answers).remember(snapshot.date)
+        _same(again.earlier, self_check.earlier)
+
+
+def _check_answers(answers: Mapping[str, Answer]) -> None:
+    for question, answer in answers.items():
+        _same(SelfCheck().answer(question, answer).answers, {question: answer})
+        _same(type(taken(answer)), type(answer))
+
+
+def _same(kept: object, read: object) -> None:
+    if kept != read:
+        raise Rejected("rejected")
+
+
+@contextmanager
+def _at(place: str) -> Iterator[None]:
+    """Say where a file is broken."""
+    try:
+        yield
+    except Rejected as error:
+        raise Damaged("damaged_at", place=place) from error

@@ -1,0 +1,106 @@
+"""The workbook: a short list of challenges with one chosen, the self-check, and the way to JSON and back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, replace
+from typing import Any
+
+from samkit.errors import Damaged, Rejected, TooNew
+from samkit.workbook import limits, reading
+from samkit.workbook.challenge import Challenge
+from samkit.workbook.self_check import SelfCheck
+
+SCHEMA = 1
+LARGEST = 5_000_000
+MIGRATIONS: dict[int, Any] = {}
+
+
+@dataclass(frozen=True)
+class Workbook:
+    """All that one person, or a table together, has noted.
+
+    `chosen` is the id of the challenge that work is about now. An empty
+    workbook has no challenge; the first thing noted makes one.
+    """
+
+    challenges: tuple[Challenge, ...] = ()
+    chosen: str = ""
+    self_check: SelfCheck = field(default_factory=SelfCheck)
+
+    def challenge(self, name: str = "") -> Challenge:
+        """Give the challenge with this id, else the chosen one, else an empty one with this id."""
+        wanted = name or self.chosen
+        return next((one for one in self.challenges if one.id == wanted), Challenge(id=wanted))
+
+    def with_challenge(self, challenge: Challenge) -> Workbook:
+        """Give the workbook with this challenge in its place, or last if it is new; a first one is chosen."""
+        limits.identifier(challenge.id)
+        if any(one.id == challenge.id for one in self.challenges):
+            kept = tuple(challenge if one.id == challenge.id else one for one in self.challenges)
+        elif len(self.challenges) >= limits.CHALLENGES:
+            raise Rejected("too_many", limit=limits.CHALLENGES)
+        else:
+            kept = (*self.challenges, challenge)
+        return replace(self, challenges=kept, chosen=self.chosen or challenge.id)
+
+    def choose(self, name: str) -> Workbook:
+        """Give the workbook with another challenge chosen; a challenge in the archive comes out of it."""
+        found = next((one for one in self.challenges if one.id == name), None)
+        if found is None:
+            raise Rejected("unknown_challenge")
+        return replace(self.with_challenge(replace(found, archived=False)), chosen=name)
+
+    def archive(self, name: str) -> Workbook:
+        """Give the workbook with a challenge put away; the first of those left is chosen in its place."""
+        found = next((one for one in self.challenges if one.id == name), None)
+        if found is None:
+            raise Rejected("unknown_challenge")
+        kept = self.with_challenge(replace(found, archived=True))
+        left = [one.id for one in kept.challenges if not one.archived]
+        return replace(kept, chosen=next(iter(left), "") if self.chosen == name else self.chosen)
+
+    def with_self_check(self, self_check: SelfCheck) -> Workbook:
+        """Give the workbook with this self-check in place of the one it holds."""
+        return replace(self, self_check=self_check)
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether nothing has been noted."""
+        return self == Workbook() or (all(one.empty for one in self.challenges) and self.self_check == SelfCheck())
+
+
+def to_json(workbook: Workbook) -> str:
+    """Write a workbook as JSON with its schema's version; the same workbook gives the same text."""
+    return json.dumps({"samkit": SCHEMA, **asdict(workbook)}, ensure_ascii=False, indent=1, sort_keys=True)
+
+
+def from_json(text: str | bytes) -> Workbook:
+    """Read a workbook. Raises `Damaged` for what is not one, `TooNew` for one from a later samkit."""
+    if len(text) > LARGEST:
+        raise Damaged("too_large")
+    try:
+        raw = json.loads(text)
+    except (ValueError, UnicodeDecodeError, RecursionError) as error:
+        raise Damaged("damaged") from error
+    version = raw.get("samkit") if isinstance(raw, dict) else None
+    if not isinstance(version, int) or isinstance(version, bool) or version < 1:
+        raise Damaged("damaged")
+    if version > SCHEMA:
+        raise TooNew("too_new", version=version)
+    for step in range(version, SCHEMA):
+        raw = MIGRATIONS[step](raw)
+    return _whole(reading.build({key: value for key, value in raw.items() if key != "samkit"}, Workbook, "workbook"))
+
+
+def _whole(workbook: Workbook) -> Workbook:
+    """Look at what types can't say: ids once each, the chosen one there, answers on the scale."""
+    ids = [one.id for one in workbook.challenges]
+    if len(set(ids)) != len(ids) or (workbook.chosen and workbook.chosen not in ids):
+        raise Damaged("damaged_at", place="challenges")
+    if len(ids) > limits.CHALLENGES:
+        raise Damaged("damaged_at", place="challenges")
+    for challenge in workbook.challenges:
+        reading.check_challenge(challenge)
+    reading.check_self_check(workbook.self_check)
+    return workbook

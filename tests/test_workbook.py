@@ -1,0 +1,467 @@
+"""The workbook: what can be noted, what is refused, and the way to JSON and back."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import FrozenInstanceError
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samkit.errors import Damaged, Rejected, TooNew, WorkbookError
+from samkit.workbook import (
+    ALONE,
+    ASIDE,
+    POINTS,
+    QUESTIONS,
+    SCHEMA,
+    Challenge,
+    SelfCheck,
+    Snapshot,
+    Workbook,
+    from_json,
+    to_json,
+)
+from samkit.workbook.limits import CHALLENGES, LONG, SNAPSHOTS
+from samkit.workbook.workbook import LARGEST
+
+AWKWARD = (
+    "التعاون بين المواطنين",
+    "👩‍👩‍👧 🏳️‍🌈",
+    '»Hvad?« "sagde" hun\'s \\ /',
+    "<img src=x onerror=alert(1)>",
+    "a\n\tb",
+    "æøå",
+)
+TEXTS = ("what", "vision", "who", "feel")
+OFF_SCALE = (0, 6, -1, 2.5, 3.0, True, False, None, "", "maybe", [3], {"a": 1})
+
+signs = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff") | st.sampled_from("\n\t")
+texts = st.sampled_from(AWKWARD) | st.text(signs, max_size=60).map(str.strip)
+answers = st.dictionaries(st.sampled_from(QUESTIONS), st.sampled_from((*POINTS, *ASIDE)))
+snapshots = st.builds(Snapshot, date=st.dates().map(str), answers=answers.filter(bool))
+self_checks = st.builds(
+    SelfCheck,
+    answers=answers,
+    examples=st.dictionaries(st.sampled_from(QUESTIONS), texts.filter(bool), max_size=4),
+    earlier=st.lists(snapshots, max_size=3, unique_by=lambda s: s.date).map(
+        lambda them: tuple(sorted(them, key=lambda s: s.date))
+    ),
+)
+challenges = st.builds(
+    Challenge,
+    id=st.uuids().map(str),
+    what=texts,
+    vision=texts,
+    who=texts,
+    feel=texts,
+    alone=st.sampled_from((*ALONE, "")),
+    archived=st.booleans(),
+)
+
+
+@st.composite
+def workbooks(draw: st.DrawFn) -> Workbook:
+    """Draw a workbook that a person could have noted."""
+    them = tuple(draw(st.lists(challenges, max_size=4, unique_by=lambda one: one.id)))
+    return Workbook(them, draw(st.sampled_from(["", *(one.id for one in them)])), draw(self_checks))
+
+
+nested = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(), max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+def written(**parts: object) -> str:
+    """Give a workbook file of this schema with these parts, as someone might have changed it by hand."""
+    return json.dumps({"samkit": SCHEMA, **parts})
+
+
+def two() -> Workbook:
+    """Give a workbook with two challenges, the first chosen."""
+    return Workbook().with_challenge(Challenge("a", what="en")).with_challenge(Challenge("b", what="to"))
+
+
+def damaged_place(text: str) -> object:
+    """Give the place that the refusal of a damaged workbook names."""
+    with pytest.raises(Damaged) as refused:
+        from_json(text)
+    return refused.value.details.get("place")
+
+
+# There and back.
+
+
+@given(workbooks())
+def test_a_workbook_comes_back_from_json_unchanged(workbook: Workbook) -> None:
+    text = to_json(workbook)
+    assert from_json(text) == workbook
+    assert from_json(text.encode()) == workbook
+    assert to_json(from_json(text)) == text
+
+
+@pytest.mark.parametrize("said", AWKWARD)
+def test_every_script_emoji_and_quote_comes_back_as_it_was_written(said: str) -> None:
+    challenge = Challenge("a")
+    for name in TEXTS:
+        challenge = challenge.noted(name, said)
+    workbook = Workbook((challenge,), "a", SelfCheck().example("q1", said))
+    back = from_json(to_json(workbook))
+    assert [getattr(back.challenge(), name) for name in TEXTS] == [said] * 4
+    assert back.self_check.examples == {"q1": said}
+
+
+def test_a_file_can_be_read_by_people_too() -> None:
+    assert "Fællesskab 🤝" in to_json(Workbook((Challenge("a", what="Fællesskab 🤝"),)))
+
+
+def test_a_file_that_says_only_its_version_is_an_empty_workbook() -> None:
+    assert from_json(written()) == Workbook()
+    assert from_json(written()).empty
+
+
+# Damaged files.
+
+
+@given(workbooks(), st.data())
+def test_a_file_cut_anywhere_is_damaged(workbook: Workbook, data: st.DataObject) -> None:
+    text = to_json(workbook)
+    with pytest.raises(Damaged):
+        from_json(text[: data.draw(st.integers(0, len(text) - 1))])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "not json",
+        "[]",
+        "[1]",
+        "1",
+        "null",
+        '"samkit"',
+        "{}",
+        '{"samkit": 0}',
+        '{"samkit": -1}',
+        '{"samkit": true}',
+        '{"samkit": "1"}',
+        '{"samkit": 1.0}',
+        '{"samkit": null}',
+        '{"samkit": ' + "9" * 5000 + "}",
+        b"\xff\xfe\x00",
+        b"\x80abc",
+        b"PK\x03\x04",
+    ],
+)
+def test_what_is_no_workbook_is_damaged(text: str | bytes) -> None:
+    with pytest.raises(Damaged) as refused:
+        from_json(text)
+    assert refused.value.key == "damaged"
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":', '{"samkit": 1, "chosen": ' + "["])
+def test_a_deeply_nested_file_is_damaged_and_breaks_nothing(opening: str) -> None:
+    with pytest.raises(Damaged):
+        from_json(opening * 100_000)
+    with pytest.raises(Damaged):
+        from_json('{"samkit": 1, "chosen": ' + "[" * 500 + "]" * 500 + "}")
+
+
+def test_a_file_too_large_to_be_a_workbook_is_damaged() -> None:
+    with pytest.raises(Damaged) as refused:
+        from_json(written() + " " * LARGEST)
+    assert refused.value.key == "too_large"
+
+
+@pytest.mark.parametrize(
+    ("parts", "place"),
+    [
+        ({"wat": 1}, "workbook.wat"),
+        ({"challenges": {}}, "workbook.challenges"),
+        ({"challenges": ["a"]}, "workbook.challenges.0"),
+        ({"challenges": [{"what": "uden id"}]}, "workbook.challenges.0"),
+        ({"challenges": [{"id": "a"}, {"id": 2}]}, "workbook.challenges.1.id"),
+        ({"challenges": [{"id": "a", "archived": 1}]}, "workbook.challenges.0.archived"),
+        ({"challenges": [{"id": "a", "what": None}]}, "workbook.challenges.0.what"),
+        ({"challenges": [{"id": "a", "wat": 1}]}, "workbook.challenges.0.wat"),
+        ({"chosen": 1}, "workbook.chosen"),
+        ({"self_check": []}, "workbook.self_check"),
+        ({"self_check": {"wat": 1}}, "workbook.self_check.wat"),
+        ({"self_check": {"answers": []}}, "workbook.self_check.answers"),
+        ({"self_check": {"answers": {"q1": True}}}, "workbook.self_check.answers.q1"),
+        ({"self_check": {"answers": {"q1": 3.0}}}, "workbook.self_check.answers.q1"),
+        ({"self_check": {"examples": {"q2": 1}}}, "workbook.self_check.examples.q2"),
+        ({"self_check": {"earlier": [{"answers": {}}]}}, "workbook.self_check.earlier.0"),
+        ({"self_check": {"earlier": [{"date": "2026-11-23", "x": 1}]}}, "workbook.self_check.earlier.0.x"),
+    ],
+)
+def test_an_unknown_key_or_a_value_of_the_wrong_kind_is_refused_by_its_place(
+    parts: dict[str, object], place: str
+) -> None:
+    assert damaged_place(written(**parts)) == place
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"challenges": [{"id": "a"}, {"id": "a"}]},
+        {"challenges": [{"id": ""}]},
+        {"challenges": [{"id": "a"}], "chosen": "b"},
+        {"challenges": [{"id": str(number)} for number in range(CHALLENGES + 1)]},
+        {"challenges": [{"id": "a", "alone": "perhaps"}]},
+        {"challenges": [{"id": "a", "what": "x" * (LONG + 1)}]},
+        {"challenges": [{"id": "a", "who": "a\x00b"}]},
+        {"challenges": [{"id": "a", "feel": "\ud800"}]},
+        {"self_check": {"answers": {"q25": 3}}},
+        {"self_check": {"examples": {"q0": "x"}}},
+        {"self_check": {"examples": {"q1": "x" * (LONG + 1)}}},
+        {"self_check": {"earlier": [{"date": "i går", "answers": {}}]}},
+        {"self_check": {"earlier": [{"date": "2026-02-30", "answers": {}}]}},
+        {"self_check": {"earlier": [{"date": "2026-11-23", "answers": {"q1": 9}}]}},
+        {"self_check": {"earlier": [{"date": f"20{year}-01-01"} for year in range(10, 11 + SNAPSHOTS)]}},
+    ],
+)
+def test_a_file_that_holds_what_nobody_could_have_entered_is_damaged(parts: dict[str, object]) -> None:
+    assert damaged_place(written(**parts))
+
+
+@pytest.mark.parametrize("forged", OFF_SCALE)
+def test_a_file_with_an_answer_off_the_scale_is_damaged(forged: object) -> None:
+    assert damaged_place(written(self_check={"answers": {"q1": forged}}))
+    assert damaged_place(written(self_check={"earlier": [{"date": "2026-11-23", "answers": {"q1": forged}}]}))
+
+
+@given(nested)
+def test_whatever_stands_in_a_file_it_is_read_or_refused_and_never_breaks(forged: Any) -> None:  # noqa: ANN401 - any JSON
+    whole = json.loads(to_json(two()))
+    places: list[object] = [forged, {**whole, "challenges": forged}, {**whole, "chosen": forged}]
+    places += [{**whole, "self_check": forged}, {**whole, "challenges": [{"id": "a", "what": forged}]}]
+    places += [{**whole, "samkit": forged}, {**whole, "self_check": {"answers": {"q1": forged}}}]
+    for place in places:
+        try:
+            read = from_json(json.dumps(place))
+        except WorkbookError as error:
+            assert str(error)  # noqa: PT017 - either way is right
+        else:
+            assert isinstance(read, Workbook)
+
+
+@pytest.mark.parametrize("version", [SCHEMA + 1, 10**9])
+def test_a_file_from_a_later_samkit_is_too_new_and_not_damaged(version: int) -> None:
+    with pytest.raises(TooNew) as refused:
+        from_json(json.dumps({"samkit": version, "something": {"of": "tomorrow"}}))
+    assert refused.value.details == {"version": version}
+
+
+# Texts.
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_100_000_characters_are_refused_with_the_limit_told(name: str) -> None:
+    with pytest.raises(Rejected) as refused:
+        Challenge("a").noted(name, "x" * 100_000)
+    assert refused.value.key == "too_long"
+    assert refused.value.details == {"limit": 2_000, "length": 100_000}
+
+
+def test_an_example_of_100_000_characters_is_refused_with_the_limit_told() -> None:
+    with pytest.raises(Rejected) as refused:
+        SelfCheck().example("q1", "🤝" * 100_000)
+    assert refused.value.details == {"limit": 2_000, "length": 100_000}
+
+
+def test_a_text_may_be_exactly_as_long_as_the_limit() -> None:
+    assert Challenge("a").noted("what", "🤝" * 2_000).what == "🤝" * 2_000
+    with pytest.raises(Rejected, match="too_long"):
+        Challenge("a").noted("what", "🤝" * 2_001)
+
+
+@pytest.mark.parametrize("code", [*(code for code in range(32) if chr(code) not in "\t\n\r"), 0xD800, 0xDFFF])
+def test_control_characters_and_halves_of_characters_are_refused(code: int) -> None:
+    said = f"før{chr(code)}efter"
+    with pytest.raises(Rejected, match="odd_signs"):
+        Challenge("a").noted("what", said)
+    with pytest.raises(Rejected, match="odd_signs"):
+        SelfCheck().example("q1", said)
+
+
+@pytest.mark.parametrize("forged", [None, 7, True, 2.5, ["a"], {"a": 1}, b"a"])
+def test_a_text_that_is_not_text_is_refused(forged: object) -> None:
+    with pytest.raises(Rejected, match="not_text"):
+        Challenge("a").noted("what", forged)
+
+
+def test_line_ends_become_one_kind_and_blank_edges_go() -> None:
+    assert Challenge("a").noted("what", "  en\r\nto\rtre\n\n").what == "en\nto\ntre"
+
+
+@given(st.text(st.characters(), max_size=80))
+def test_a_text_that_is_taken_once_is_taken_again_unchanged(said: str) -> None:
+    try:
+        once = Challenge("a").noted("what", said)
+    except Rejected as error:
+        assert error.key == "odd_signs"  # noqa: PT017 - either way is right
+    else:
+        assert once.noted("what", once.what) == once
+        assert from_json(to_json(Workbook((once,)))).challenges == (once,)
+
+
+# Challenges.
+
+
+def test_noting_makes_a_new_value_and_leaves_the_old_one() -> None:
+    before = Challenge("a", what="før")
+    after = before.noted("what", "efter")
+    assert (before.what, after.what) == ("før", "efter")
+    with pytest.raises(FrozenInstanceError):
+        before.what = "noget"  # type: ignore[misc] # that it can't be is the point
+
+
+def test_alone_takes_the_words_offered_and_nothing_else() -> None:
+    for word in (*ALONE, ""):
+        assert Challenge("a").noted("alone", word).alone == word
+    for forged in ("perhaps", "YES", None, 1, True, ["yes"]):
+        with pytest.raises(Rejected, match="not_offered"):
+            Challenge("a").noted("alone", forged)
+
+
+def test_a_challenge_counts_what_it_holds() -> None:
+    assert Challenge("a").empty
+    assert Challenge("a").answered == 0
+    whole = Challenge("a", what="x", vision="x", who="x", feel="x", alone="no")
+    assert not whole.empty
+    assert whole.answered == 5
+
+
+def test_the_first_challenge_is_chosen_and_a_later_one_only_added() -> None:
+    workbook = two()
+    assert [one.id for one in workbook.challenges] == ["a", "b"]
+    assert workbook.chosen == "a"
+    assert workbook.challenge().what == "en"
+    assert workbook.challenge("b").what == "to"
+
+
+def test_a_challenge_noted_again_keeps_its_place_and_the_others() -> None:
+    workbook = two().with_challenge(Challenge("a", what="ny"))
+    assert [(one.id, one.what) for one in workbook.challenges] == [("a", "ny"), ("b", "to")]
+
+
+def test_a_challenge_that_is_not_there_yet_is_empty_and_has_the_id_asked_for() -> None:
+    assert two().challenge("c") == Challenge("c")
+
+
+def test_one_challenge_too_many_is_refused_with_the_limit_told_and_a_full_list_can_still_be_changed() -> None:
+    workbook = Workbook()
+    for number in range(CHALLENGES):
+        workbook = workbook.with_challenge(Challenge(str(number)))
+    with pytest.raises(Rejected) as refused:
+        workbook.with_challenge(Challenge("one-more"))
+    assert (refused.value.key, refused.value.details) == ("too_many", {"limit": CHALLENGES})
+    assert workbook.with_challenge(Challenge("7", what="x")).challenge("7").what == "x"
+
+
+def test_choosing_brings_a_challenge_out_of_the_archive() -> None:
+    workbook = two().archive("b").choose("b")
+    assert workbook.chosen == "b"
+    assert not workbook.challenge("b").archived
+
+
+def test_archiving_the_chosen_challenge_chooses_the_first_one_left_and_keeps_every_word() -> None:
+    workbook = two().archive("a")
+    assert workbook.chosen == "b"
+    assert workbook.challenge("a") == Challenge("a", what="en", archived=True)
+
+
+def test_archiving_another_challenge_leaves_the_chosen_one() -> None:
+    assert two().archive("b").chosen == "a"
+
+
+def test_archiving_the_last_one_leaves_none_chosen() -> None:
+    workbook = two().archive("a").archive("b")
+    assert workbook.chosen == ""
+    assert from_json(to_json(workbook)) == workbook
+
+
+def test_a_challenge_that_is_not_there_can_be_neither_chosen_nor_archived() -> None:
+    for act in (two().choose, two().archive):
+        for name in ("c", ""):
+            with pytest.raises(Rejected, match="unknown_challenge"):
+                act(name)
+
+
+def test_a_workbook_with_only_empty_challenges_is_empty() -> None:
+    assert Workbook((Challenge("a"),), "a").empty
+    assert not two().empty
+    assert not Workbook(self_check=SelfCheck().answer("q1", 1)).empty
+
+
+# The self-check.
+
+
+def test_every_point_and_word_of_the_scale_is_taken() -> None:
+    for value in (*POINTS, *ASIDE):
+        assert SelfCheck().answer("q24", value).answers == {"q24": value}
+    assert SelfCheck().answer("q1", "4").answers == {"q1": 4}
+
+
+def test_an_empty_value_takes_an_answer_back_and_leaves_the_others() -> None:
+    assert SelfCheck({"q1": 3, "q2": "unknown"}).answer("q1", "").answers == {"q2": "unknown"}
+
+
+@pytest.mark.parametrize("forged", [0, 6, -1, 2.5, 3.0, True, False, None, "6", "3.0", " 3", "٣", "maybe", [3], {}])
+def test_an_answer_off_the_scale_is_refused(forged: object) -> None:
+    with pytest.raises(Rejected, match="not_offered"):
+        SelfCheck().answer("q1", forged)
+
+
+@pytest.mark.parametrize("question", ["q0", "q25", "Q1", "", "answers"])
+def test_an_answer_or_example_to_a_question_that_is_not_there_is_refused_by_name(question: str) -> None:
+    for note in (SelfCheck().answer, SelfCheck().example):
+        with pytest.raises(Rejected) as refused:
+            note(question, "3")
+        assert (refused.value.key, refused.value.details) == ("unknown_field", {"name": question})
+
+
+def test_an_empty_example_takes_the_example_back() -> None:
+    noted = SelfCheck().example("q1", "Beboermødet").example("q2", "Haven")
+    assert noted.example("q1", "  \n").examples == {"q2": "Haven"}
+
+
+def test_a_second_snapshot_on_one_day_takes_the_place_of_the_first() -> None:
+    noted = SelfCheck().answer("q1", 1).remember("2026-11-23").answer("q1", 5).remember("2026-11-23")
+    assert noted.earlier == (Snapshot("2026-11-23", {"q1": 5}),)
+
+
+def test_snapshots_stand_in_the_order_of_their_dates() -> None:
+    noted = SelfCheck({"q1": 1}).remember("2026-11-23").remember("2025-01-02").remember("2026-03-04")
+    assert [one.date for one in noted.earlier] == ["2025-01-02", "2026-03-04", "2026-11-23"]
+
+
+def test_a_snapshot_stays_as_it_was_when_answers_change() -> None:
+    noted = SelfCheck().answer("q1", 2).remember("2026-11-22").answer("q1", 5).answer("q2", 4)
+    assert noted.earlier[0].answers == {"q1": 2}
+    assert noted.answers == {"q1": 5, "q2": 4}
+
+
+def test_nothing_answered_is_nothing_to_keep() -> None:
+    with pytest.raises(Rejected, match="nothing_to_keep"):
+        SelfCheck().remember("2026-11-23")
+
+
+@settings(max_examples=20)
+@given(st.integers(0, SNAPSHOTS - 1))
+def test_one_snapshot_too_many_is_refused_and_the_last_days_can_still_be_kept_anew(day: int) -> None:
+    noted = SelfCheck({"q1": 1})
+    dates = [f"{2000 + number}-01-01" for number in range(SNAPSHOTS)]
+    for date in dates:
+        noted = noted.remember(date)
+    with pytest.raises(Rejected) as refused:
+        noted.remember("2099-11-23")
+    assert (refused.value.key, refused.value.details) == ("too_many", {"limit": SNAPSHOTS})
+    again = noted.answer("q1", 5).remember(dates[day])
+    assert len(again.earlier) == SNAPSHOTS
+    assert again.earlier[day].answers == {"q1": 5}
