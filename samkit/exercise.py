@@ -1,0 +1,55 @@
+"""What every exercise says about itself: one frozen dataclass."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from samkit.content import Text
+from samkit.widgets import Page
+from samkit.workbook import Workbook
+
+
+@dataclass(frozen=True)
+class State:
+    """What a page is drawn from: the workbook, the challenge it is about, and the language."""
+
+    workbook: Workbook
+    challenge: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far an exercise has come: `done` of `total` things noted."""
+
+    done: int
+    total: int
+
+    @property
+    def key(self) -> str:
+        """Say it in one word: `not_begun`, `begun` or `done`."""
+        if not self.done:
+            return "not_begun"
+        return "done" if self.done >= self.total else "begun"
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """One exercise. Its `key` is folder, notebook, database value and address, and never changes.
+
+    `advice` is 0 for what comes before anything, else 1 to 6. `draw` works out
+    all that is shown; `enter(workbook, challenge, field, value)` gives the
+    workbook with one thing noted, or raises `Rejected`; `read` gives what
+    stands in a field now; `progress` how far a workbook has come.
+    """
+
+    key: str
+    advice: int
+    core: bool
+    minutes: int
+    title: Text
+    draw: Callable[[State], Page]
+    enter: Callable[[Workbook, str, str, object], Workbook]
+    read: Callable[[Workbook, str, str], object]
+    progress: Callable[[Workbook], Progress]

@@ -1,0 +1,82 @@
+"""What the challenge's page shows, and what is noted when something is entered on it."""
+
+from __future__ import annotations
+
+from samkit.errors import Rejected
+from samkit.exercise import Progress, State
+from samkit.exercises.challenge.content import WORDS
+from samkit.widgets import Button, Choice, Control, Notice, Option, Page, Result, Section, TextField
+from samkit.workbook import ALONE, Challenge, Workbook, limits
+
+TEXTS = ("what", "vision", "who", "feel")
+
+
+def draw(state: State) -> Page:
+    """Work out the whole page: the list of challenges when there are several, the fields, and what the answers mean."""
+    challenge = state.workbook.challenge(state.challenge)
+    fields: tuple[Control, ...] = tuple(_text(challenge, name, state.lang) for name in TEXTS)
+    sections = (
+        Section("challenge", WORDS.title(state.lang), (*fields, _alone(challenge, state.lang), *_result(state))),
+        Section("challenges", WORDS.which(state.lang), _choosing(state)),
+    )
+    return Page(sections)
+
+
+def _text(challenge: Challenge, name: str, lang: str) -> TextField:
+    label, helping = getattr(WORDS, name), getattr(WORDS, f"{name}_help")
+    return TextField(name, label(lang), value=getattr(challenge, name), help=f"{helping(lang)} {WORDS.no_names(lang)}")
+
+
+def _alone(challenge: Challenge, lang: str) -> Choice:
+    options = tuple(Option(key, getattr(WORDS, f"alone_{key}")(lang)) for key in ALONE)
+    return Choice("alone", WORDS.alone(lang), options, value=challenge.alone)
+
+
+def _result(state: State) -> tuple[Control, ...]:
+    challenge, lang = state.workbook.challenge(state.challenge), state.lang
+    if challenge.empty:
+        return (Notice("empty", WORDS.empty(lang)),)
+    counts = {"done": str(challenge.answered), "total": str(len(TEXTS) + 1)}
+    noted = Result("noted", WORDS.noted(lang), counts)
+    if not challenge.alone:
+        return (noted,)
+    return (noted, Notice("alone.note", getattr(WORDS, f"alone_{challenge.alone}_note")(lang)))
+
+
+def _choosing(state: State) -> tuple[Control, ...]:
+    lang, all_of_them = state.lang, state.workbook.challenges
+    options = tuple(
+        Option(one.id, one.what or WORDS.untitled(lang, number=number)) for number, one in enumerate(all_of_them, 1)
+    )
+    new = Button("challenge.new", WORDS.new(lang), quiet=True)
+    if not options:
+        return (new,)
+    put_away = Button("challenge.archive", WORDS.put_away(lang), value=state.challenge, quiet=True)
+    return (Choice("challenge.chosen", WORDS.which(lang), options, value=state.challenge), new, put_away)
+
+
+def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Workbook:
+    """Note one field of the challenge with this id, choose or put away another, or begin a new one."""
+    match field:
+        case "challenge.chosen":
+            return workbook.choose(limits.identifier(value))
+        case "challenge.archive":
+            return workbook.archive(limits.identifier(value))
+        case "challenge.new":
+            return workbook.with_challenge(Challenge(limits.identifier(value))).choose(limits.identifier(value))
+        case "what" | "vision" | "who" | "feel" | "alone":
+            return workbook.with_challenge(workbook.challenge(limits.identifier(challenge)).noted(field, value))
+        case _:
+            raise Rejected("unknown_field", name=field)
+
+
+def read(workbook: Workbook, challenge: str, field: str) -> object:
+    """Give what stands in a field now."""
+    if field in (*TEXTS, "alone"):
+        return getattr(workbook.challenge(challenge), field)
+    return workbook.chosen
+
+
+def progress(workbook: Workbook) -> Progress:
+    """Count the fields noted about the chosen challenge."""
+    return Progress(workbook.challenge().answered, len(TEXTS) + 1)

@@ -1,0 +1,102 @@
+"""What the answers amount to, in sentences: the band and its rule, a strength, an obstacle, and the picture's rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from samkit.content import listed, number, words
+from samkit.exercises.self_check.content import GROUPS, WORDS
+from samkit.measures import Profile, Standing, help_between, profile
+from samkit.widgets import Control, Notice, Picture, Result
+from samkit.workbook import FIRST, POINTS, QUESTIONS
+
+if TYPE_CHECKING:
+    from samkit.exercise import State
+
+
+def result(state: State) -> tuple[Control, ...]:
+    """Say what the answers give so far; without any, what will fill the picture."""
+    answers, lang = state.workbook.self_check.answers, state.lang
+    if not answers:
+        return (Notice("empty", WORDS.empty(lang)),)
+    found = profile(answers, GROUPS)
+    counts = {"answered": str(len(answers)), "items": str(len(QUESTIONS))}
+    controls: list[Control] = [_picture(found, lang), Result("progress", WORDS.answered(lang), counts)]
+    if set(answers) == set(FIRST):
+        controls.append(Notice("first", WORDS.first_done(lang)))
+    return (*controls, *_band(found.total, lang), *_helping(found, lang))
+
+
+def _picture(found: Profile, lang: str) -> Picture:
+    rows = tuple(_row(advice, standing, lang) for advice, standing in found.advice.items())
+    data = {
+        advice: {"mean": one.mean, "low": one.low, "high": one.high, "said": said(one, lang)}
+        for advice, one in found.advice.items()
+    }
+    return Picture("profile", WORDS.caption(lang), tuple(text(lang) for text in WORDS.columns), rows, data=data)
+
+
+def _row(advice: int, one: Standing, lang: str) -> tuple[str, ...]:
+    figures = ("–" if value is None else number(value, lang, 1) for value in (one.mean, one.low, one.high))
+    done = words().form["of"](lang, done=one.items - one.open, total=one.items)
+    return (f"{advice} {words().advice[f'a{advice}'](lang)}", *figures, done)
+
+
+def said(one: Standing, lang: str) -> str:
+    """Say one standing in few words: `2,3 (2,0–3,0) · 1 »ved ikke«`; empty when nothing is answered."""
+    if one.low is None or one.high is None:
+        return ""
+    mean = "–" if one.mean is None else number(one.mean, lang, 1)
+    if one.unknown:
+        low, high = number(one.low, lang, 1), number(one.high, lang, 1)
+        return WORDS.standing_range(lang, mean=mean, low=low, high=high, unknown=one.unknown)
+    if one.open:
+        return WORDS.standing_part(lang, mean=mean, answered=one.items - one.open, items=one.items)
+    return WORDS.standing_whole(lang, mean=mean, items=one.items)
+
+
+def _band(total: Standing, lang: str) -> tuple[Control, ...]:
+    low, high = total.band_low, total.band_high
+    if low is None or high is None:
+        return ()
+    span = {"least": total.counted * POINTS[0], "most": total.counted * POINTS[-1]}
+    if low.band != high.band:
+        starts = {name: low.edges[at][0] for at, name in enumerate(("second", "third", "fourth"), 1)}
+        points = {"points_low": total.points_low, "points_high": total.points_high}
+        values = {"band_low": ordinal(low.band, lang), "band_high": ordinal(high.band, lang)}
+        rule = WORDS.rule_two(lang, **span, **points, **starts)
+        return (Result("band", WORDS.band_two(lang), values, rule),)
+    edge = low.edges[low.band - 1]
+    points_said = str(total.points_low) if not total.unknown else f"{total.points_low}–{total.points_high}"
+    rule = WORDS.rule_one(lang, **span, points=points_said, low=edge[0], high=edge[1])
+    missing = edge[1] + 1 - total.points_low
+    after = "" if low.band == len(low.edges) or total.unknown else " " + WORDS.next_band(lang, missing=missing)
+    return (Result("band", WORDS.band_one(lang), {"band": ordinal(low.band, lang)}, rule + after),)
+
+
+def ordinal(band: int, lang: str) -> str:
+    """Name a quarter: `anden`, `second`."""
+    return words().ordinal[f"b{band}"](lang)
+
+
+def _helping(found: Profile, lang: str) -> tuple[Control, ...]:
+    pair = help_between(found)
+    if pair is None:
+        apart = [one for one in found.advice.values() if one.mean is not None]
+        return (Notice("level", WORDS.level(lang)),) if len(apart) > 1 else ()
+    strong, weak = pair
+    strength = Result(
+        "strength", WORDS.strength_is(lang), _named("strength", strong, WORDS.strength[f"a{strong}"](lang))
+    )
+    obstacle = Result("obstacle", WORDS.obstacle_is(lang), _named("obstacle", weak, WORDS.obstacle[f"a{weak}"](lang)))
+    how = Result("help", WORDS.helps(lang), {"help": WORDS.help[f"a{strong}_a{weak}"](lang)})
+    ties = [_tie(group, lang) for group in (found.strengths, found.obstacles) if len(group) > 1]
+    return (strength, obstacle, how, *(Notice(f"tied.{at}", tie) for at, tie in enumerate(ties)))
+
+
+def _named(name: str, advice: int, why: str) -> dict[str, str]:
+    return {name: str(advice), f"{name}_why": why}
+
+
+def _tie(advice: tuple[int, ...], lang: str) -> str:
+    return WORDS.tied(lang, advice=listed([str(one) for one in advice], lang))

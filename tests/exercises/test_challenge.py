@@ -1,0 +1,84 @@
+"""The challenge: what is entered, what is shown, and several challenges side by side."""
+
+import pytest
+
+from samkit.errors import Rejected
+from samkit.exercise import State
+from samkit.exercises.challenge import EXERCISE
+from samkit.widgets import Page
+from samkit.workbook import ALONE, Workbook
+
+
+def shown(workbook: Workbook, lang: str = "da", challenge: str = "one") -> Page:
+    return EXERCISE.draw(State(workbook, challenge, lang))
+
+
+def test_what_is_entered_stands_in_its_field() -> None:
+    for field, value in (("what", "Børn er utrygge"), ("vision", "🙂"), ("who", "أهل"), ("feel", "<img onerror=x>")):
+        workbook = EXERCISE.enter(Workbook(), "one", field, value)
+        assert shown(workbook)[field].value == value
+        assert EXERCISE.read(workbook, "one", field) == value
+
+
+def test_an_empty_page_shows_every_field_and_says_where_to_begin() -> None:
+    page = shown(Workbook())
+    assert [page[name].value for name in ("what", "vision", "who", "feel", "alone")] == [""] * 5
+    assert page["empty"].text.startswith("Begynd")
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+@pytest.mark.parametrize("answer", ALONE)
+def test_every_answer_to_alone_says_what_it_means(lang: str, answer: str) -> None:
+    workbook = EXERCISE.enter(Workbook(), "one", "alone", answer)
+    notes = {shown(EXERCISE.enter(Workbook(), "one", "alone", other), lang)["alone.note"].text for other in ALONE}
+    assert shown(workbook, lang)["alone.note"].text in notes
+    assert len(notes) == len(ALONE)
+
+
+def test_a_new_challenge_is_chosen_and_the_first_one_is_kept() -> None:
+    workbook = EXERCISE.enter(EXERCISE.enter(Workbook(), "one", "what", "A"), "one", "challenge.new", "two")
+    assert workbook.chosen == "two"
+    assert workbook.challenge("one").what == "A"
+    again = EXERCISE.enter(workbook, "two", "challenge.chosen", "one")
+    assert again.chosen == "one"
+    assert [option.label for option in shown(again)["challenge.chosen"].options] == [
+        "A",
+        "Udfordring 2, uden tekst endnu",
+    ]
+
+
+def test_a_challenge_put_away_gives_its_place_to_the_next_and_can_come_back() -> None:
+    workbook = EXERCISE.enter(EXERCISE.enter(Workbook(), "one", "what", "A"), "one", "challenge.new", "two")
+    away = EXERCISE.enter(workbook, "two", "challenge.archive", "two")
+    assert (away.chosen, away.challenge("two").archived) == ("one", True)
+    back = EXERCISE.enter(away, "one", "challenge.chosen", "two")
+    assert (back.chosen, back.challenge("two").archived) == ("two", False)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("alone", "maybe"),
+        ("alone", 1),
+        ("what", ["x"]),
+        ("what", "x" * 100_000),
+        ("nothing", "x"),
+        ("challenge.chosen", "unknown"),
+        ("challenge.archive", None),
+        ("challenge.new", "../../x"),
+        ("challenge.new", "x" * 41),
+        ("challenge.new", ""),
+    ],
+)
+def test_a_forged_value_is_refused(field: str, value: object) -> None:
+    with pytest.raises(Rejected):
+        EXERCISE.enter(Workbook(), "one", field, value)
+
+
+def test_progress_goes_from_not_begun_to_done() -> None:
+    workbook = Workbook()
+    assert EXERCISE.progress(workbook).key == "not_begun"
+    for field in ("what", "vision", "who", "feel"):
+        workbook = EXERCISE.enter(workbook, "one", field, "x")
+        assert EXERCISE.progress(workbook).key == "begun"
+    assert EXERCISE.progress(EXERCISE.enter(workbook, "one", "alone", "no")).key == "done"
