@@ -1,0 +1,75 @@
+"""The commands: `samkit check`, and `samkit workbook export` and `import` on the machine's own workbook."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samkit import course
+from samkit.content import sentence, words
+from samkit.errors import SamkitError, SetupError
+
+app = typer.Typer(
+    help="From a vision to an effect through co-creation.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+workbook = typer.Typer(help="This machine's own workbook as a file.", no_args_is_help=True)
+app.add_typer(workbook, name="workbook")
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A JSON file.")]
+
+
+@app.callback()
+def _every() -> None:
+    """From a vision to an effect through co-creation."""
+
+
+@app.command()
+def check() -> None:
+    """Run every packaged notebook and compare what it gives with what it says."""
+    from samkit.serve.check import check as run  # noqa: PLC0415 - nbval is loaded only by the command that uses it
+
+    if run():
+        raise SetupError("check_failed")
+
+
+@workbook.command("export")
+def export_workbook(file: File) -> None:
+    """Write the whole workbook to FILE."""
+    text = course.export_own()
+    try:
+        file.write_text(text, "utf-8")
+    except OSError as error:
+        raise SetupError("file_unwritable", name=file) from error
+    typer.echo(words().form["exported"](language(), name=file))
+
+
+@workbook.command("import")
+def import_workbook(file: File) -> None:
+    """Read a whole workbook from FILE; it takes the place of the one that is there."""
+    try:
+        text = file.read_bytes()
+    except OSError as error:
+        raise SetupError("file_unreadable", name=file) from error
+    course.import_own(text)
+    typer.echo(words().form["imported"](language(), name=file))
+
+
+def language() -> str:
+    """Choose the terminal's language: English where the machine speaks it, otherwise Danish."""
+    spoken = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    return "en" if spoken.startswith("en") else "da"
+
+
+def main() -> None:
+    """Run a command; what goes wrong is one sentence on standard error and an exit code of 1."""
+    try:
+        app()
+    except SamkitError as error:
+        typer.echo(sentence(error, language()), err=True)
+        sys.exit(1)
