@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Row, Table, delete, insert, select, update
@@ -51,7 +52,7 @@ def load(connection: Connection, row: Row[Any]) -> State:
         row.id,
         from_json(row.document),
         row.revision,
-        {one.path: Mark(one.revision, one.writer) for one in marks},
+        {one.path: Mark(one.revision, one.writer, one.number) for one in marks},
         {one.writer: one.last_number for one in last},
     )
 
@@ -66,7 +67,7 @@ def keep(connection: Connection, before: State, after: State, now: datetime, *, 
     if gone:
         connection.execute(delete(fields).where(fields.c.workbook_id == after.id))
     marks = [
-        {"workbook_id": after.id, "path": path, "revision": mark.revision, "writer": mark.writer}
+        {"workbook_id": after.id, "path": path, **asdict(mark)}
         for path, mark in after.marks.items()
         if gone or before.marks.get(path) != mark
     ]
@@ -75,7 +76,7 @@ def keep(connection: Connection, before: State, after: State, now: datetime, *, 
         for writer, number in after.last.items()
         if before.last.get(writer) != number
     ]
-    _put(connection, fields, marks, ("revision", "writer"))
+    _put(connection, fields, marks, ("revision", "writer", "number"))
     _put(connection, writers, last, ("last_number",))
 
 

@@ -16,10 +16,15 @@ Read: TypeAlias = Callable[[Workbook, str], object]
 
 @dataclass(frozen=True)
 class Mark:
-    """Who changed a field last, and at which revision."""
+    """Who changed a field last, at which revision and by which of the writer's numbers."""
 
     revision: int
     writer: str
+    number: int = 0
+
+    def holds(self, change: Change) -> bool:
+        """Tell whether this change, or a later one by the same writer, is what the field holds."""
+        return self.writer == change.writer and self.number >= change.number
 
 
 NEVER = Mark(0, "")
@@ -46,11 +51,17 @@ class State:
 
 
 def settle(state: State, change: Change, enter: Enter, read: Read) -> tuple[State, Outcome]:
-    """Take one change: the state after it, and what became of it. A number already taken changes nothing."""
+    """Take one change: the state after it, and what became of it.
+
+    A number that was saved before changes nothing. One that was refused, or
+    whose place another writer has taken since, is looked at anew, so that an
+    answer lost on the way never hides that a text was not kept.
+    """
     mark = state.mark(change.path)
-    if change.number <= state.last.get(change.writer, 0):
+    last = state.last.get(change.writer, 0)
+    if change.number <= last and mark.holds(change):
         return state, Outcome(change.number, "saved", mark.revision, _kept(state, change, read))
-    state = replace(state, last={**state.last, change.writer: change.number})
+    state = replace(state, last={**state.last, change.writer: max(last, change.number)})
     try:
         if mark.revision > change.base and mark.writer != change.writer:
             theirs = read(state.workbook, change.path)
@@ -63,7 +74,7 @@ def settle(state: State, change: Change, enter: Enter, read: Read) -> tuple[Stat
             change.number, "rejected", mark.revision, change.value, key=error.key, details=error.details
         )
     revision = state.revision + 1
-    marks = {**state.marks, change.path: Mark(revision, change.writer)}
+    marks = {**state.marks, change.path: Mark(revision, change.writer, change.number)}
     return replace(state, workbook=entered, revision=revision, marks=marks), Outcome(
         change.number, "saved", revision, value
     )

@@ -76,6 +76,7 @@ fields = Table(
     Column("path", String(PATH), primary_key=True),
     Column("revision", BigInteger, nullable=False),
     Column("writer", String(WRITER), nullable=False),
+    Column("number", BigInteger, nullable=False),
 )
 
 writers = Table(

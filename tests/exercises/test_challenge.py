@@ -82,3 +82,8 @@ def test_progress_goes_from_not_begun_to_done() -> None:
         workbook = EXERCISE.enter(workbook, "one", field, "x")
         assert EXERCISE.progress(workbook).key == "begun"
     assert EXERCISE.progress(EXERCISE.enter(workbook, "one", "alone", "no")).key == "done"
+
+
+def test_a_new_challenge_sent_twice_wipes_nothing() -> None:
+    workbook = EXERCISE.enter(EXERCISE.enter(Workbook(), "", "challenge.new", "one"), "one", "what", "A")
+    assert EXERCISE.enter(workbook, "one", "challenge.new", "one") == workbook

@@ -42,6 +42,22 @@ def test_the_same_number_twice_is_applied_once(store: Store, token: str) -> None
     assert opened.revision == 2
 
 
+def test_a_refusal_whose_answer_was_lost_is_told_again(store: Store, token: str) -> None:
+    late = [change(1, "c1.what", "x" * 100_000), change(2, "c1.who", "all")]
+    for _ in range(2):
+        _, outcomes = store.save(token, late, enter, read)
+        assert [(one.status, one.key) for one in outcomes] == [("rejected", "too_long"), ("saved", "")]
+    assert (store.open(token).workbook.challenge("c1").what, store.open(token).revision) == ("", 1)
+
+
+def test_a_conflict_whose_answer_was_lost_is_told_again(store: Store, token: str) -> None:
+    store.save(token, [change(1, "c1.what", "hers", "anna")], enter, read)
+    for _ in range(2):
+        _, [outcome] = store.save(token, [change(1, "c1.what", "his", "bo")], enter, read)
+        assert (outcome.status, outcome.theirs) == ("conflict", "hers")
+    assert store.open(token).workbook.challenge("c1").what == "hers"
+
+
 def test_two_writers_on_different_fields_both_stay(store: Store, token: str) -> None:
     store.save(token, [change(1, "c1.what", "hers", "anna")], enter, read)
     opened, outcomes = store.save(token, [change(1, "c1.who", "his", "bo")], enter, read)

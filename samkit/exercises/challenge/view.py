@@ -63,7 +63,8 @@ def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Work
         case "challenge.archive":
             return workbook.archive(limits.identifier(value))
         case "challenge.new":
-            return workbook.with_challenge(Challenge(limits.identifier(value))).choose(limits.identifier(value))
+            new = limits.identifier(value)
+            return workbook.with_challenge(workbook.challenge(new)).choose(new)
         case "what" | "vision" | "who" | "feel" | "alone":
             return workbook.with_challenge(workbook.challenge(limits.identifier(challenge)).noted(field, value))
         case _:

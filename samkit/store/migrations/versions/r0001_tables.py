@@ -39,6 +39,7 @@ def upgrade() -> None:
         sa.Column("path", sa.String(200), primary_key=True),
         sa.Column("revision", sa.BigInteger, nullable=False),
         sa.Column("writer", sa.String(100), nullable=False),
+        sa.Column("number", sa.BigInteger, nullable=False),
     )
     op.create_table(
         "writers",
