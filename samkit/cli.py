@@ -9,8 +9,8 @@ from typing import Annotated
 
 import typer
 
-from samkit import course
 from samkit.content import sentence, words
+from samkit.course.own import export_own, import_own
 from samkit.errors import SamkitError, SetupError
 
 app = typer.Typer(
@@ -41,7 +41,7 @@ def check() -> None:
 @workbook.command("export")
 def export_workbook(file: File) -> None:
     """Write the whole workbook to FILE."""
-    text = course.export_own()
+    text = export_own()
     try:
         file.write_text(text, "utf-8")
     except OSError as error:
@@ -56,7 +56,7 @@ def import_workbook(file: File) -> None:
         text = file.read_bytes()
     except OSError as error:
         raise SetupError("file_unreadable", name=file) from error
-    course.import_own(text)
+    import_own(text)
     typer.echo(words().form["imported"](language(), name=file))
 
 
