@@ -42,6 +42,7 @@ class Exercise:
     all that is shown; `enter(workbook, challenge, field, value)` gives the
     workbook with one thing noted, or raises `Rejected`; `read` gives what
     stands in a field now; `progress` how far a workbook has come.
+    `about_challenge` is false for what is noted about the organisation as a whole.
     """
 
     key: str
@@ -53,3 +54,4 @@ class Exercise:
     enter: Callable[[Workbook, str, str, object], Workbook]
     read: Callable[[Workbook, str, str], object]
     progress: Callable[[Workbook], Progress]
+    about_challenge: bool = True

@@ -1,9 +1,12 @@
 """Every exercise, in course order."""
 
-from samkit.errors import UnknownName
+from samkit.errors import Rejected, UnknownName
 from samkit.exercise import Exercise
 from samkit.exercises.challenge import EXERCISE as CHALLENGE
 from samkit.exercises.self_check import EXERCISE as SELF_CHECK
+from samkit.workbook import Workbook
+
+SEPARATOR = "/"
 
 ALL: tuple[Exercise, ...] = (CHALLENGE, SELF_CHECK)
 
@@ -14,3 +17,29 @@ def exercise(key: str) -> Exercise:
         if one.key == key:
             return one
     raise UnknownName("unknown_name", name=key)
+
+
+def path(one: Exercise, challenge: str, field: str) -> str:
+    """Name a field in the whole workbook: `challenge/c1/what`, `self_check//q7`."""
+    return SEPARATOR.join((one.key, challenge if one.about_challenge else "", field))
+
+
+def enter(workbook: Workbook, path: str, value: object) -> Workbook:
+    """Give the workbook with a value noted at a path; `Rejected` if the path or the value can't be taken."""
+    one, challenge, field = _parts(path)
+    return one.enter(workbook, challenge, field, value)
+
+
+def read(workbook: Workbook, path: str) -> object:
+    """Give what stands at a path now."""
+    one, challenge, field = _parts(path)
+    return one.read(workbook, challenge, field)
+
+
+def _parts(path: str) -> tuple[Exercise, str, str]:
+    key, _, rest = path.partition(SEPARATOR)
+    challenge, _, field = rest.partition(SEPARATOR)
+    try:
+        return exercise(key), challenge, field
+    except UnknownName as error:
+        raise Rejected("unknown_field", name=path) from error

@@ -1,0 +1,100 @@
+"""One exercise on one screen: what it shows from the store, and what becomes of what is entered."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from samkit import exercises
+from samkit.content import sentence
+from samkit.errors import Rejected
+from samkit.exercise import Exercise, State
+from samkit.store.changes import Change, Outcome
+
+if TYPE_CHECKING:
+    from samkit.store import Store
+    from samkit.widgets import Control, Page
+
+FIRST = "c1"
+MOST = 500
+
+Wire = dict[str, Any]
+
+
+class Sitting:
+    """What one person sees and enters in one exercise, about one challenge, in one language.
+
+    It keeps to the challenge that was chosen when it began, until somebody
+    chooses another on this very screen. Nothing lives here but what is shown:
+    every answer comes whole from the store.
+    """
+
+    def __init__(self, store: Store, token: str, exercise: Exercise, lang: str, *, own: bool = False) -> None:
+        self.store, self.token, self.exercise, self.lang, self.own = store, token, exercise, lang, own
+        self.opened = store.open(token)
+        self.challenge = self.opened.workbook.chosen or FIRST
+
+    def draw(self) -> Page:
+        """Work out all that is shown."""
+        return self.exercise.draw(State(self.opened.workbook, self.challenge, self.lang))
+
+    def page(self) -> Wire:
+        """Give the page as a browser takes it; see `widgets/form.js`."""
+        page = self.draw()
+        return {
+            "exercise": self.exercise.key,
+            "workbook": self.opened.id,
+            "lang": self.lang,
+            "revision": self.opened.revision,
+            "sections": [
+                {"name": one.name, "title": one.title, "step": one.step, "controls": [c.name for c in one.controls]}
+                for one in page.sections
+            ],
+            "controls": {control.name: self._control(control) for control in page},
+        }
+
+    def _control(self, control: Control) -> Wire:
+        path = exercises.path(self.exercise, self.challenge, control.name)
+        return {"kind": control.kind, **asdict(control), "path": path, "base": self.opened.revision_of(path)}
+
+    def refresh(self) -> None:
+        """Take in what others have noted since."""
+        self.opened = self.store.open(self.token)
+
+    def take(self, message: object) -> list[Wire]:
+        """Save the changes of a message from the browser, and say what became of each.
+
+        A message that no page of samkit sends is `Rejected("forged")`; nothing of it is saved.
+        """
+        changes = _changes(message)
+        self.opened, outcomes = self.store.save(self.token, changes, exercises.enter, exercises.read, own=self.own)
+        self._follow(changes, outcomes)
+        return [self._told(change, outcome) for change, outcome in zip(changes, outcomes, strict=True)]
+
+    def _follow(self, changes: list[Change], outcomes: list[Outcome]) -> None:
+        """Go with the choice of another challenge, if it was made here."""
+        chose = exercises.path(self.exercise, self.challenge, "challenge.")
+        if any(c.path.startswith(chose) and o.status == "saved" for c, o in zip(changes, outcomes, strict=True)):
+            self.challenge = self.opened.workbook.chosen or FIRST
+
+    def _told(self, change: Change, outcome: Outcome) -> Wire:
+        said = sentence(Rejected(outcome.key, **outcome.details), self.lang) if outcome.key else ""
+        told = {name: getattr(outcome, name) for name in ("number", "status", "revision", "value", "theirs")}
+        return {"writer": change.writer, "path": change.path, "sentence": said, **told}
+
+
+def _changes(message: object) -> list[Change]:
+    sent = message.get("changes") if isinstance(message, Mapping) else None
+    if not isinstance(sent, list) or len(sent) > MOST:
+        raise Rejected("forged")
+    return [_change(one) for one in sent]
+
+
+def _change(sent: object) -> Change:
+    names = ("writer", "number", "path", "value", "base")
+    if not isinstance(sent, Mapping) or sent.keys() != set(names):
+        raise Rejected("forged")
+    change = Change(**{name: sent[name] for name in names})
+    change.check()
+    return change
