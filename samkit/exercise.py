@@ -43,6 +43,7 @@ class Exercise:
     workbook with one thing noted, or raises `Rejected`; `read` gives what
     stands in a field now; `progress` how far a workbook has come.
     `about_challenge` is false for what is noted about the organisation as a whole.
+    `charts` names the module that draws the exercise's pictures, which only who draws them imports.
     """
 
     key: str
@@ -55,3 +56,4 @@ class Exercise:
     read: Callable[[Workbook, str, str], object]
     progress: Callable[[Workbook], Progress]
     about_challenge: bool = True
+    charts: str = ""

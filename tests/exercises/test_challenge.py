@@ -87,3 +87,24 @@ def test_progress_goes_from_not_begun_to_done() -> None:
 def test_a_new_challenge_sent_twice_wipes_nothing() -> None:
     workbook = EXERCISE.enter(EXERCISE.enter(Workbook(), "", "challenge.new", "one"), "one", "what", "A")
     assert EXERCISE.enter(workbook, "one", "challenge.new", "one") == workbook
+
+
+def test_a_new_challenge_is_new_each_time_the_button_is_pressed() -> None:
+    workbook = EXERCISE.enter(Workbook(), "c1", "what", "A")
+    for already in (1, 2, 3):
+        assert len(workbook.challenges) == already
+        press = EXERCISE.draw(State(workbook, workbook.chosen, "da"))["challenge.new"]
+        workbook = EXERCISE.enter(workbook, workbook.chosen, press.name, press.value)
+        workbook = EXERCISE.enter(workbook, workbook.chosen, "what", "B")
+    assert len({one.id for one in workbook.challenges}) == 4
+
+
+def test_one_challenge_that_is_still_empty_asks_for_no_choice() -> None:
+    assert [one.name for one in EXERCISE.draw(State(Workbook(), "c1", "da")).sections] == ["challenge"]
+
+
+def test_what_was_put_away_says_so_where_it_can_be_chosen_again() -> None:
+    workbook = EXERCISE.enter(EXERCISE.enter(Workbook(), "c1", "what", "A"), "c1", "challenge.new", "c2")
+    workbook = EXERCISE.enter(workbook, "c2", "challenge.archive", "c1")
+    chosen = EXERCISE.draw(State(workbook, "c2", "da"))["challenge.chosen"]
+    assert [one.label for one in chosen.options] == ["A (lagt væk)", "Udfordring 2, uden tekst endnu"]

@@ -99,7 +99,7 @@ def test_all_alike_has_neither_strength_nor_obstacle_and_says_so() -> None:
 
 def test_ties_are_told() -> None:
     page = shown(answered({"q1": 5, "q3": 5, "q5": 1}))
-    assert page["tied.0"].text == "Råd 1 og 2 ligger lige. Vi tager det første."
+    assert page["tied.0"].text == "Råd 1 og 2 ligger lige. Det første er valgt."
 
 
 def test_the_first_picture_is_announced_after_the_first_twelve() -> None:

@@ -30,7 +30,9 @@ class Words:
     alone_no_note: Text
     alone_unknown_note: Text
     no_names: Text
+    several: Text
     which: Text
+    archived: Text
     new: Text
     put_away: Text
     untitled: Text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from samkit.errors import Rejected
 from samkit.exercise import Progress, State
 from samkit.exercises.challenge.content import WORDS
@@ -15,11 +17,10 @@ def draw(state: State) -> Page:
     """Work out the whole page: the list of challenges when there are several, the fields, and what the answers mean."""
     challenge = state.workbook.challenge(state.challenge)
     fields: tuple[Control, ...] = tuple(_text(challenge, name, state.lang) for name in TEXTS)
-    sections = (
-        Section("challenge", WORDS.title(state.lang), (*fields, _alone(challenge, state.lang), *_result(state))),
-        Section("challenges", WORDS.which(state.lang), _choosing(state)),
-    )
-    return Page(sections)
+    here = Section("challenge", WORDS.title(state.lang), (*fields, _alone(challenge, state.lang), *_result(state)))
+    if challenge.empty and len(state.workbook.challenges) <= 1:
+        return Page((here,))
+    return Page((here, Section("challenges", WORDS.several(state.lang), _choosing(state))))
 
 
 def _text(challenge: Challenge, name: str, lang: str) -> TextField:
@@ -45,14 +46,21 @@ def _result(state: State) -> tuple[Control, ...]:
 
 def _choosing(state: State) -> tuple[Control, ...]:
     lang, all_of_them = state.lang, state.workbook.challenges
-    options = tuple(
-        Option(one.id, one.what or WORDS.untitled(lang, number=number)) for number, one in enumerate(all_of_them, 1)
-    )
-    new = Button("challenge.new", WORDS.new(lang), quiet=True)
-    if not options:
-        return (new,)
+    options = tuple(Option(one.id, _named(number, one, lang)) for number, one in enumerate(all_of_them, 1))
+    new = Button("challenge.new", WORDS.new(lang), value=_unused(state.workbook), quiet=True)
     put_away = Button("challenge.archive", WORDS.put_away(lang), value=state.challenge, quiet=True)
     return (Choice("challenge.chosen", WORDS.which(lang), options, value=state.challenge), new, put_away)
+
+
+def _named(number: int, challenge: Challenge, lang: str) -> str:
+    name = challenge.what or WORDS.untitled(lang, number=number)
+    return WORDS.archived(lang, name=name) if challenge.archived else name
+
+
+def _unused(workbook: Workbook) -> str:
+    """Give an id that no challenge of the workbook has yet."""
+    taken = {one.id for one in workbook.challenges}
+    return next(name for number in count(2) if (name := f"c{number}") not in taken)
 
 
 def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Workbook:

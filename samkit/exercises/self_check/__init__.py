@@ -15,4 +15,5 @@ EXERCISE = Exercise(
     read=read,
     progress=progress,
     about_challenge=False,
+    charts=f"{__name__}.chart",
 )

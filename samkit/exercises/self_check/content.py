@@ -25,6 +25,7 @@ class Words:
     no_names: Text
     profile: Text
     caption: Text
+    caption_before: Text
     empty: Text
     first_done: Text
     answered: Text
@@ -41,6 +42,11 @@ class Words:
     standing_whole: Text
     standing_part: Text
     standing_range: Text
+    standing_unknown: Text
+    standing_none: Text
+    standing_open: Text
+    standing_aside: Text
+    before: Text
     keep: Text
     keep_note: Text
     earlier: Text

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
-from samkit.content import listed, number, words
+from samkit.content import day, listed, number, words
 from samkit.exercises.self_check.content import GROUPS, WORDS
 from samkit.measures import Profile, Standing, help_between, profile
 from samkit.widgets import Control, Notice, Picture, Result
 from samkit.workbook import FIRST, POINTS, QUESTIONS
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from samkit.exercise import State
+    from samkit.workbook import SelfCheck, Snapshot
 
 
 def result(state: State) -> tuple[Control, ...]:
@@ -21,37 +25,64 @@ def result(state: State) -> tuple[Control, ...]:
         return (Notice("empty", WORDS.empty(lang)),)
     found = profile(answers, GROUPS)
     counts = {"answered": str(len(answers)), "items": str(len(QUESTIONS))}
-    controls: list[Control] = [_picture(found, lang), Result("progress", WORDS.answered(lang), counts)]
+    controls: list[Control] = [_picture(found, state), Result("progress", WORDS.answered(lang), counts)]
     if set(answers) == set(FIRST):
         controls.append(Notice("first", WORDS.first_done(lang)))
     return (*controls, *_band(found.total, lang), *_helping(found, lang))
 
 
-def _picture(found: Profile, lang: str) -> Picture:
-    rows = tuple(_row(advice, standing, lang) for advice, standing in found.advice.items())
-    data = {
-        advice: {"mean": one.mean, "low": one.low, "high": one.high, "said": said(one, lang)}
-        for advice, one in found.advice.items()
-    }
-    return Picture("profile", WORDS.caption(lang), tuple(text(lang) for text in WORDS.columns), rows, data=data)
+def _picture(found: Profile, state: State) -> Picture:
+    lang, earlier = state.lang, earlier_self(state.workbook.self_check)
+    columns = tuple(text(lang) for text in WORDS.columns)
+    rows = tuple(_row(advice, one, lang) for advice, one in found.advice.items())
+    caption, date = WORDS.caption(lang), ""
+    before: Mapping[int, Standing] = {}
+    if earlier:
+        date, before = day(dt.date.fromisoformat(earlier.date), lang), profile(earlier.answers, GROUPS).advice
+        columns = (*columns, WORDS.before(lang, date=date))
+        rows = tuple((*row, _figure(one.mean, lang)) for row, one in zip(rows, before.values(), strict=True))
+        caption = f"{caption} {WORDS.caption_before(lang, date=date)}"
+    standings = [_standing(advice, one, before.get(advice), lang) for advice, one in found.advice.items()]
+    return Picture("profile", caption, columns, rows, data={"date": date, "advice": standings})
+
+
+def earlier_self(noted: SelfCheck) -> Snapshot | None:
+    """Give the latest earlier self that says something else than now; if none does, the latest of all."""
+    moved = [one for one in noted.earlier if one.answers != noted.answers] or noted.earlier
+    return moved[-1] if moved else None
+
+
+def _standing(advice: int, one: Standing, before: Standing | None, lang: str) -> dict[str, object]:
+    """Give one row of the picture: see `chart.py`."""
+    figures = {"mean": one.mean, "low": one.low, "high": one.high, "before": before.mean if before else None}
+    return {"advice": advice, **figures, "said": said(one, lang)}
 
 
 def _row(advice: int, one: Standing, lang: str) -> tuple[str, ...]:
-    figures = ("–" if value is None else number(value, lang, 1) for value in (one.mean, one.low, one.high))
     done = words().form["of"](lang, done=one.items - one.open, total=one.items)
+    figures = (_figure(value, lang) for value in (one.mean, one.low, one.high))
     return (f"{advice} {words().advice[f'a{advice}'](lang)}", *figures, done)
 
 
+def _figure(value: float | None, lang: str) -> str:
+    return "–" if value is None else number(value, lang, 1)
+
+
 def said(one: Standing, lang: str) -> str:
-    """Say one standing in few words: `2,3 (2,0–3,0) · 1 »ved ikke«`; empty when nothing is answered."""
-    if one.low is None or one.high is None:
-        return ""
-    mean = "–" if one.mean is None else number(one.mean, lang, 1)
-    if one.unknown:
-        low, high = number(one.low, lang, 1), number(one.high, lang, 1)
+    """Say one standing in few words: `2,3 (2,0–3,0) · 1 »ved ikke«`, `Ingen svar endnu`."""
+    mean, low, high = (_figure(value, lang) for value in (one.mean, one.low, one.high))
+    done = one.items - one.open
+    if one.answered and one.unknown:
         return WORDS.standing_range(lang, mean=mean, low=low, high=high, unknown=one.unknown)
+    if one.unknown:
+        return WORDS.standing_unknown(lang, low=low, high=high, unknown=one.unknown)
+    if not one.answered and not one.open:
+        return WORDS.standing_aside(lang, items=one.items)
+    if not done:
+        return WORDS.standing_none(lang)
     if one.open:
-        return WORDS.standing_part(lang, mean=mean, answered=one.items - one.open, items=one.items)
+        text = WORDS.standing_part if one.answered else WORDS.standing_open
+        return text(lang, **({"mean": mean} if one.answered else {}), answered=done, items=one.items)
     return WORDS.standing_whole(lang, mean=mean, items=one.items)
 
 
