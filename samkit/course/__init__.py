@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from html import escape
+from typing import TYPE_CHECKING
 
 from samkit.content import language, words
-from samkit.course.own import own_workbook
+from samkit.course.own import own_workbook, store, token
+from samkit.course.troubles import register, spoken
 from samkit.examples import example
 from samkit.exercise import Exercise, State
 from samkit.exercises import ALL, exercise
 from samkit.widgets import Page, reading
+
+if TYPE_CHECKING:
+    from samkit.widgets.form import Form
+
+# The server names the visitor's workbook here; elsewhere it is the machine's own.
+VISITOR = "HTTP_X_SAMKIT_WORKBOOK"
+
+register()
 
 
 @dataclass(frozen=True)
@@ -42,16 +53,30 @@ class Course:
         """Say the language."""
         return f"Course({self.lang!r})"
 
+    @spoken
+    def exercise(self, key: str) -> Form:
+        """Give the exercise with this key; a notebook shows it, and everything entered in it is kept."""
+        from samkit.course.desk import Desk  # noqa: PLC0415 - an example needs neither a store nor a form
+        from samkit.course.sitting import Sitting  # noqa: PLC0415
+        from samkit.widgets.form import Form  # noqa: PLC0415
+
+        chosen, visitor = exercise(key), os.environ.get(VISITOR, "")
+        desk = Desk(Sitting(store(), visitor or token(), chosen, self.lang, own=not visitor))
+        return Form(desk.told, desk.handle, hosted=bool(visitor))
+
+    @spoken
     def example(self, key: str) -> Example:
         """Give the worked example of the exercise with this key."""
         chosen, shown = exercise(key), example()
         story = f"{shown.story.invented(self.lang)}\n\n{shown.story.text(self.lang)}"
         return Example(self.lang, story, self._drawn(chosen))
 
+    @spoken
     def figures(self, key: str) -> dict[str, str]:
         """Give every result the worked example leads to in this exercise, as a page shows it."""
         return self._drawn(exercise(key)).results()
 
+    @spoken
     def progress(self) -> dict[str, str]:
         """Tell how far this machine's own work has come in each exercise, in words."""
         noted = own_workbook()

@@ -11,6 +11,7 @@ from samkit.content import sentence
 from samkit.errors import Rejected
 from samkit.exercise import Exercise, State
 from samkit.store.changes import Change, Outcome
+from samkit.widgets.words import said
 
 if TYPE_CHECKING:
     from samkit.store import Store
@@ -52,6 +53,7 @@ class Sitting:
                 for one in page.sections
             ],
             "controls": {control.name: self._control(control) for control in page},
+            "words": said(self.lang),
         }
 
     def _control(self, control: Control) -> Wire:

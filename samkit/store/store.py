@@ -100,12 +100,12 @@ class Store:
         self._forget()
         return receipt
 
-    def link(self, token: str, minutes: int = 15) -> str:
-        """Make a code that opens this workbook on one more device, once, within these minutes."""
+    def link(self, token: str, minutes: int = 15, *, own: bool = False) -> str:
+        """Make a code that opens this workbook on one more device, once, within these minutes; `own` as in `save`."""
         code = new_code()
         with self._transaction(self._writing) as connection:
             now = self._clock()
-            row = rows.make(connection, checked(token), now)
+            row = rows.make(connection, checked(token), now, own=own)
             connection.execute(delete(links).where(links.c.expires_at <= now))
             expires = now + timedelta(minutes=minutes)
             connection.execute(insert(links).values(hash=hashed(code), workbook_id=row.id, expires_at=expires))

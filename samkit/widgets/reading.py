@@ -47,7 +47,9 @@ def _table(picture: Picture) -> str:
     head = "".join(f'<th scope="col">{escape(column)}</th>' for column in picture.columns)
     body = "".join(_row(row) for row in picture.rows)
     caption = escape(picture.caption)
-    return f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    table = f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+    # On a phone a table is wider than the page: whoever has no mouse must be able to stand in it and scroll.
+    return f'<div class="wide" role="region" tabindex="0" aria-label="{caption}">{table}</div>'
 
 
 def _row(cells: tuple[str, ...]) -> str:

@@ -1,0 +1,199 @@
+/** One exercise as a form: drawn from a page as JSON, connected to a kernel when there is one, patched in place. */
+
+import { runtime } from "./anywidget.js";
+import { fill, h, random } from "./dom.js";
+import { Keeper } from "./keeper.js";
+import { drawn } from "./kinds.js";
+import { forget, report, stateOf } from "./status.js";
+import { Sections } from "./steps.js";
+import { keepWidth } from "./width.js";
+
+const MOST_LETTERS = 1_000_000;
+
+class Form {
+  constructor(el, page) {
+    Object.assign(this, { page, words: page.words, own: random(), closed: new AbortController() });
+    Object.assign(this, { views: new Map(), pictures: new Map() });
+    this.root = h("form", { class: "form", autocomplete: "off", novalidate: true, "data-lm-suppress-shortcuts": "true" });
+    this.root.addEventListener("submit", (event) => event.preventDefault());
+    this.#keep();
+    this.sections = new Sections(this);
+    this.root.append(this.sections.root);
+    this.#draw();
+    el.classList.add("samkit");
+    el.append(this.root);
+    this.#report();
+    keepWidth(this.root, this.closed.signal, (width) => this.#tellWidth(width));
+  }
+
+  id(name, part) {
+    return `samkit-${this.own}-${name}-${part}`;
+  }
+
+  entry(path) {
+    return this.keeper.outbox.of(path);
+  }
+
+  unanswered(names) {
+    return names.some((name) => this.page.controls[name].kind === "scale" && !this.#value(name));
+  }
+
+  /** Keep what was entered in a control; what is too long even to be sent is refused here, as it was typed. */
+  note(control, value, base, how) {
+    if (value.length > MOST_LETTERS) this.keeper.refuse(control, value, fill(this.words.far_too_long, control));
+    else this.keeper.sender.note(control.path, value, base, how);
+    this.refreshed(control.name);
+    this.#progress();
+  }
+
+  flush() {
+    this.keeper.sender.flush();
+  }
+
+  keepMine(path) {
+    const { value, revision } = this.entry(path);
+    this.keeper.sender.note(path, value, revision);
+    this.refreshed(this.#at(path)?.name);
+  }
+
+  useTheirs(path) {
+    const { theirs, revision } = this.entry(path);
+    this.keeper.outbox.drop(path);
+    Object.assign(this.#at(path) ?? {}, { value: theirs, base: revision });
+    this.refreshed(this.#at(path)?.name, { force: true });
+    this.#progress();
+    this.#report();
+  }
+
+  /** Bring one control up to date. */
+  refreshed(name, how) {
+    const control = this.page.controls[name];
+    if (control) this.views.get(name)?.update(control, this.entry(control.path), how);
+  }
+
+  /** A step has come into view: its texts can be measured only now. */
+  stepped(names) {
+    for (const name of names) this.views.get(name).grow?.();
+  }
+
+  attach({ send, onMessage, page }) {
+    this.detach();
+    const line = (this.line = {});
+    if (page && page.workbook !== this.page.workbook) this.#another(page);
+    // A kernel we have heard more from since tells the rest when it is asked.
+    if (page && page.revision >= this.page.revision) this.#patch(page);
+    onMessage((message) => this.line === line && this.#heard(message));
+    this.keeper.sender.connect(send);
+    this.#tellWidth();
+  }
+
+  /** Somebody else's workbook: what was not yet sent belongs to the first, and stays there. */
+  #another({ workbook }) {
+    this.keeper.close();
+    Object.assign(this.page, { workbook, revision: 0 });
+    this.views.clear();
+    this.#keep();
+  }
+
+  detach() {
+    this.line = undefined;
+    this.keeper.sender.disconnect();
+  }
+
+  destroy() {
+    this.line = undefined;
+    this.keeper.close();
+    this.closed.abort();
+    this.root.remove();
+    forget(this);
+  }
+
+  #heard(message) {
+    if (message.page) this.#patch(message.page, message);
+    for (const [name, markup] of Object.entries(message.pictures ?? {})) {
+      this.pictures.set(name, markup);
+      this.refreshed(name);
+    }
+    this.keeper.sender.heard(message);
+  }
+
+  #settled(entry) {
+    const control = this.#at(entry.path);
+    if (!control) return;
+    if (entry.state === "saved") {
+      // The page may have been told of it in an answer that was lost.
+      if (entry.revision > control.base && control.kind !== "button") control.value = entry.value;
+      control.base = Math.max(control.base, entry.revision);
+      this.views.get(control.name).saved?.(entry.revision);
+    }
+    // To press is not to overwrite: what another tab pressed meanwhile is no reason to ask.
+    if (entry.state === "conflict" && control.kind === "button") return this.keepMine(entry.path);
+    this.refreshed(control.name);
+    this.#progress();
+  }
+
+  /** Take in a page or what has changed on it. */
+  #patch({ revision, sections, controls }) {
+    Object.assign(this.page, { revision, sections: sections ?? this.page.sections });
+    Object.assign(this.page.controls, structuredClone(controls));
+    this.#draw();
+    this.#report();
+  }
+
+  #draw() {
+    const names = this.page.sections.flatMap((one) => one.controls);
+    const had = this.root.contains(document.activeElement) && document.activeElement;
+    for (const name of names) {
+      const control = this.page.controls[name];
+      if (this.views.get(name)?.kind !== control.kind) this.views.set(name, drawn(control, this));
+      this.refreshed(name);
+    }
+    for (const name of this.views.keys()) {
+      if (!names.includes(name)) this.views.delete(name) && delete this.page.controls[name];
+    }
+    this.sections.arrange(this.page.sections, this.views);
+    this.#progress();
+    if (had && !had.isConnected) this.root.querySelector("section:not([hidden]) h2")?.focus({ preventScroll: true });
+  }
+
+  #value(name) {
+    const control = this.page.controls[name];
+    return this.entry(control.path)?.value ?? control.value;
+  }
+
+  #progress() {
+    const names = this.page.sections.filter((one) => one.step).flatMap((one) => one.controls);
+    this.sections.progress(names.filter((name) => this.page.controls[name].kind === "scale").map((name) => this.#value(name)));
+  }
+
+  #at(path) {
+    return Object.values(this.page.controls).find((one) => one.path === path);
+  }
+
+  #report() {
+    const { sender, refused } = this.keeper;
+    const state = stateOf({ locked: this.page.locked, sender, refused });
+    report(this, state, refused, sender.outbox.unsent ? sender.sentence : "");
+  }
+
+  #keep() {
+    this.keeper = new Keeper(this.page, {
+      shows: (path) => this.#at(path) !== undefined,
+      redraw: () => (this.#draw(), this.#report()),
+      settled: (entry) => this.#settled(entry),
+      changed: () => this.#report(),
+    });
+  }
+
+  #tellWidth(width = this.width) {
+    this.width = width;
+    if (width && this.line) this.keeper.sender.tell({ type: "width", width });
+  }
+}
+
+/** Draw a page into an element; gives what a host needs to connect it. */
+export function mount(el, page) {
+  return new Form(el, structuredClone(page));
+}
+
+export default runtime(mount);

@@ -1,0 +1,57 @@
+/** Button, notice and result: what is said, and what can be done with one press. */
+
+import { h, setAttribute, setText } from "./dom.js";
+import { problem } from "./problem.js";
+
+export function press(first, form) {
+  let control = first;
+  const beside = problem(form, first.name, { said: (value) => value, where: () => input });
+  const input = h("button", { type: "button", "data-samkit-field": first.name, onclick: pressed });
+  const root = h("div", { class: "field press" }, input, beside.root);
+
+  function pressed() {
+    const state = form.entry(control.path)?.state;
+    if (state !== "waiting" && state !== "sent") form.note(control, control.value, control.base);
+  }
+
+  function update(next, entry) {
+    control = next;
+    setText(input, control.label);
+    input.className = control.quiet ? "btn quiet" : "btn";
+    const wrong = beside.update(entry?.state === "rejected" ? entry : undefined);
+    setAttribute(input, "aria-describedby", wrong ? beside.root.id : "");
+  }
+
+  return { root, update, focus: () => input.focus() };
+}
+
+export function notice() {
+  const root = h("p", {});
+
+  function update(control) {
+    root.className = control.tone === "alarm" ? "alarm" : "note";
+    setText(root, control.text);
+  }
+
+  return { root, update };
+}
+
+export function result() {
+  const root = h("p", { class: "result" });
+  let shown = "";
+
+  function update(control) {
+    const key = JSON.stringify([control.sentence, control.values, control.rule]);
+    if (key === shown) return;
+    shown = key;
+    const rule = control.rule ? [" ", h("span", { class: "rule" }, control.rule)] : [];
+    root.replaceChildren(...parts(control), ...rule);
+  }
+
+  return { root, update };
+}
+
+/** The sentence as texts, with each value in an element of its own name. */
+function parts({ sentence, values }) {
+  return sentence.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? h("span", { "data-samkit-result": part }, values[part] ?? "") : part));
+}

@@ -1,0 +1,95 @@
+/** Sections as cards, and steps of which one is shown at a time, with how far one has come. */
+
+import { arrange, button, fill, h, setText } from "./dom.js";
+import { ofTab } from "./storage.js";
+
+export class Sections {
+  constructor(form) {
+    this.form = form;
+    this.root = h("div", { class: "sections" });
+    this.shown = new Map();
+    this.card = h("section", { class: "card steps-card", "aria-label": form.words.steps });
+    this.count = h("p", { class: "count-done" });
+    this.done = h("b", {});
+    this.line = h("div", { class: "progress" }, this.count, h("div", { class: "bar", "aria-hidden": "true" }, this.done));
+    this.memory = `samkit:step:${form.page.exercise}`;
+  }
+
+  /** Bring sections and their controls into the order of the page; what stays is not touched. */
+  arrange(sections, views) {
+    const sought = sections.filter((one) => one.controls.length);
+    for (const one of sought) if (!this.shown.has(one.name)) this.shown.set(one.name, this.#make(one));
+    for (const one of sought) {
+      const { heading, inside } = this.shown.get(one.name);
+      setText(heading, one.title);
+      arrange(inside, one.controls.map((name) => views.get(name).root));
+    }
+    this.steps = sought.filter((one) => one.step);
+    const cards = sought.filter((one) => !one.step).map((one) => this.shown.get(one.name).root);
+    arrange(this.card, [this.line, ...this.steps.map((one) => this.shown.get(one.name).root)]);
+    arrange(this.root, this.steps.length ? [this.card, ...cards] : cards);
+    if (this.steps.length && !this.steps.some((one) => one.name === this.current)) this.#begin();
+  }
+
+  /** Say how many of the statements have an answer. */
+  progress(values) {
+    const total = values.length;
+    const done = values.filter(Boolean).length;
+    this.line.hidden = !total;
+    setText(this.count, fill(this.form.words.of, { done, total }));
+    this.done.style.width = `${total ? (100 * done) / total : 0}%`;
+  }
+
+  #make({ title, step, name }) {
+    const id = this.form.id(name, "title");
+    const heading = h("h2", { id, tabindex: "-1" }, title);
+    const inside = h("div", { class: "controls" });
+    const root = h("section", { class: step ? "step" : "card", "aria-labelledby": id, hidden: step }, heading, inside);
+    if (step) root.append(this.#ways(name));
+    return { root, heading, inside };
+  }
+
+  #ways(name) {
+    const { back, next } = this.form.words;
+    return h("div", { class: "next" },
+      button(back, () => this.#go(name, -1)),
+      button(next, () => this.#go(name, 1), false));
+  }
+
+  #begin() {
+    const remembered = this.steps.find((one) => one.name === ofTab.get(this.memory));
+    const open = this.steps.find((one) => this.form.unanswered(one.controls));
+    this.#show((remembered ?? open ?? this.steps.at(-1)).name);
+  }
+
+  #show(name) {
+    this.current = name;
+    ofTab.set(this.memory, name);
+    for (const [at, step] of this.steps.entries()) {
+      const { root } = this.shown.get(step.name);
+      const [back, next] = root.lastElementChild.children;
+      root.hidden = step.name !== name;
+      back.hidden = at === 0;
+      setText(next, at === this.steps.length - 1 ? this.form.words.to_result : this.form.words.next);
+    }
+    this.form.stepped(this.steps.find((one) => one.name === name).controls);
+  }
+
+  #go(name, by) {
+    this.form.flush();
+    const at = this.steps.findIndex((one) => one.name === name) + by;
+    if (this.steps[at]) {
+      this.#show(this.steps[at].name);
+      this.#look(this.card, this.shown.get(this.steps[at].name).heading);
+    } else {
+      const card = this.card.nextElementSibling;
+      if (card) this.#look(card, card.querySelector("h2"));
+    }
+  }
+
+  #look(at, heading) {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    heading.focus({ preventScroll: true });
+    at.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
+  }
+}

@@ -1,0 +1,43 @@
+"""What every form says by itself, as `words.toml` must hold it."""
+
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from samkit.content import Text, load
+
+
+@dataclass(frozen=True)
+class Words:
+    """Every sentence that a form shows without being told."""
+
+    saving: Text
+    saved: Text
+    offline: Text
+    locked: Text
+    refused_one: Text
+    refused_many: Text
+    steps: Text
+    of: Text
+    back: Text
+    next: Text
+    to_result: Text
+    show_table: Text
+    download_png: Text
+    download_svg: Text
+    download_csv: Text
+    picture_failed: Text
+    conflict: Text
+    theirs_empty: Text
+    keep_mine: Text
+    use_theirs: Text
+    characters_left: Text
+    characters_over: Text
+    far_too_long: Text
+
+
+WORDS = load(Path(__file__).with_name("words.toml"), Words)
+
+
+def said(lang: str) -> dict[str, str]:
+    """Give every sentence in one language, with its `{places}` left in, for the browser to fill."""
+    return {one.name: getattr(WORDS, one.name)(lang) for one in fields(WORDS)}
