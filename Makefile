@@ -1,10 +1,12 @@
 # Every target sets up what it needs and is safe to repeat. `make` alone lists them.
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help check test lint format browser pytest lock clean unsound
+.PHONY: help serve lab check test lint format browser pytest js bench lock clean unsound
 
 PYTHON ?= python3
 ARGS ?=
+# Tests at a time: browsers and servers wait a good deal, so one more than the two cores of a small machine.
+WORKERS ?= 3
 export PYTHON
 VENV := .venv
 BIN := $(VENV)/bin
@@ -21,6 +23,12 @@ timed = @printf '\n== %s\n' '$(1)'; began=$$(date +%s); $(2) && printf '== %s: %
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-8s %s\n", $$1, $$2}' Makefile
 	@echo 'Arguments go in ARGS: make pytest ARGS="-k kernel".'
+
+serve: $(READY) ## the course in your browser
+	@$(BIN)/samkit serve $(ARGS)
+
+lab: $(READY) ## the course in JupyterLab
+	@$(BIN)/samkit lab $(ARGS)
 
 check: $(READY) ## runs every packaged notebook and compares its values
 	@$(BIN)/samkit check $(ARGS)
@@ -39,7 +47,13 @@ browser: $(READY) ## a Chromium for the tests
 	$(call timed,browser,$(BIN)/python tests/chromium.py)
 
 pytest: $(READY) ## the tests alone
-	$(call timed,pytest,$(BIN)/python -m pytest -n auto --dist loadgroup $(ARGS))
+	$(call timed,pytest,$(BIN)/python -m pytest -n $(WORKERS) --dist loadgroup $(ARGS))
+
+js: ## builds what browsers get, after a change to its sources (needs Node)
+	npm ci --no-fund --no-audit && npm run build
+
+bench: $(READY) ## measures samkit beside stock Voilà
+	@$(BIN)/python benchmarks/measure.py $(ARGS)
 
 lock: ## resolves the newest versions into requirements.lock
 	@. ./setup.sh && find_python && "$$python" -m venv build/lock && build/lock/bin/python -m pip install --quiet 'uv>=0.13,<1'

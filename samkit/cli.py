@@ -30,6 +30,51 @@ def _every() -> None:
 
 
 @app.command()
+def serve(  # noqa: PLR0913 - each is an option of the command
+    *,
+    ip: Annotated[str, typer.Option(help="Who can reach it: this machine only, or 0.0.0.0 for all.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=1, max=65535, help="The port to listen on.")] = 8866,
+    db: Annotated[str, typer.Option(metavar="URL", help="The database; without it a file in the data folder.")] = "",
+    base_url: Annotated[str, typer.Option(help="What every address begins with.")] = "/",
+    public_url: Annotated[str, typer.Option(metavar="URL", help="How others reach it, for links and codes.")] = "",
+    certfile: Annotated[str, typer.Option(metavar="F", help="A certificate, to serve by TLS.")] = "",
+    keyfile: Annotated[str, typer.Option(metavar="F", help="The certificate's key.")] = "",
+    max_participants: Annotated[
+        int | None, typer.Option(min=1, metavar="N", help="How many may take part at once.", show_default="by memory")
+    ] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
+) -> None:
+    """Serve the course as a web site, on this machine or to others."""
+    from samkit.serve import starting  # noqa: PLC0415 - Voilà takes a second to load
+
+    most, browser = max_participants or 0, not no_browser
+    starting.serve(starting.Options(ip, port, db, base_url, public_url, certfile, keyfile, most, browser, language()))
+
+
+@app.command()
+def lab(
+    *,
+    lang: Annotated[str, typer.Option(metavar="da|en", help="The language of the course.")] = "da",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="The port to listen on.", show_default="the first free one")
+    ] = 0,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
+) -> None:
+    """Work in JupyterLab, in a copy of the notebooks on this machine."""
+    from samkit.serve.lab import lab as run  # noqa: PLC0415 - loaded only by the command that uses it
+
+    run(lang, port, language(), browser=not no_browser)
+
+
+@app.command()
+def doctor() -> None:
+    """Go through what must be ready before others take part; each line is ok or says what to do."""
+    from samkit.serve.doctor import doctor as run  # noqa: PLC0415 - loaded only by the command that uses it
+
+    raise typer.Exit(run(language()))
+
+
+@app.command()
 def check() -> None:
     """Run every packaged notebook and compare what it gives with what it says."""
     from samkit.serve.check import check as run  # noqa: PLC0415 - nbval is loaded only by the command that uses it

@@ -5,11 +5,16 @@ import re
 import stat
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer
 
+from samkit.cli import app
 from samkit.examples import example
+from samkit.exercises import ALL
 from samkit.workbook import from_json, to_json
 
 ROOT = Path(__file__).parent.parent
@@ -68,8 +73,30 @@ def test_the_key_to_ones_own_work_is_for_its_owner_alone(tmp_path: Path) -> None
 
 def test_every_command_stands_in_the_readme() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
-    for command in ("check", "workbook export", "workbook import"):
-        assert samkit(ROOT, *command.split(), "--help").returncode == 0
-        assert f"`samkit {command}" in readme
-    told = samkit(ROOT, "--help").stdout + samkit(ROOT, "workbook", "--help").stdout
-    assert set(re.findall(r"│ (\w+) +", told)) == {"check", "workbook", "export", "import"}
+    commands = list(named(typer.main.get_command(app)))
+    assert {"check", "doctor", "lab", "serve", "workbook export", "workbook import"} <= set(commands)
+    for command in commands:
+        assert f"| `samkit {command}" in readme, command
+
+
+def test_every_option_of_serve_stands_in_the_readme() -> None:
+    (row,) = re.findall(r"\| `samkit serve` \| .*`(--.*)` \|", (ROOT / "README.md").read_text("utf-8"))
+    command = typer.main.get_command(app).commands["serve"]  # type: ignore[attr-defined]
+    assert set(row.split()) == {option for one in command.params for option in one.opts} - {"--help"}
+
+
+def test_every_exercise_stands_in_the_readme_with_its_minutes() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    for one in ALL:
+        assert re.search(rf"^\| `{one.key}` \| \*{one.title.da}\*.* \| {one.minutes} \|$", readme, re.MULTILINE), (
+            one.key
+        )
+
+
+def named(command: Any, so_far: str = "") -> Iterator[str]:
+    """Give every command in full: `workbook export`."""
+    inner = getattr(command, "commands", {})
+    for name, one in inner.items():
+        yield from named(one, f"{so_far}{name} ")
+    if not inner:
+        yield so_far.strip()
