@@ -2,10 +2,13 @@
 
 import ast
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
 
+import nbclient
+import nbformat
 import pytest
 
 from samkit.content import LANGUAGES
@@ -14,6 +17,8 @@ from samkit.serve import notebooks
 from samkit.serve.check import check
 
 PAGES = sorted(path.relative_to(notebooks()).as_posix() for path in notebooks().rglob("*.ipynb"))
+EXERCISES = [page for page in PAGES if any(page.endswith(f"-{one.key}.ipynb") for one in ALL)]
+START = 'data-commandlinker-command="notebook:run-all-cells"'
 LONGEST = 3
 COMPARED = 3
 
@@ -65,6 +70,68 @@ def test_every_exercise_has_a_page_with_three_compared_values_in_both_languages(
     assert codes(pages[0])[-len(compared) :] == compared
 
 
+def tagged(page: str, tag: str) -> list[dict[str, Any]]:
+    return [cell for cell in cells(page) if tag in cell["metadata"].get("tags", [])]
+
+
+@pytest.mark.parametrize("page", EXERCISES)
+def test_ones_own_exercise_comes_first_then_the_example_then_what_is_checked(page: str) -> None:
+    key = page.split("-", 1)[1].removesuffix(".ipynb")
+    course, own, example, *checked = codes(page)
+    assert "".join(course["source"]).endswith(f'course = Course("{page[:2]}")')
+    assert "".join(own["source"]) == f'course.exercise("{key}")'
+    assert own["metadata"]["tags"] == ["exercise", "nbval-ignore-output"]
+    assert "".join(example["source"]) == f'course.example("{key}")'
+    assert all("lab" in cell["metadata"]["tags"] for cell in checked)
+    assert all(cell["metadata"]["jupyter"]["source_hidden"] for cell in codes(page))
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_with_an_exercise_has_one_start_button_and_another_has_none(page: str) -> None:
+    buttons = [cell for cell in cells(page) if START in "".join(cell["source"])]
+    assert buttons == tagged(page, "start")
+    assert len(buttons) == (page in EXERCISES)
+    assert all("lab" in cell["metadata"]["tags"] for cell in buttons), "an app starts by itself"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_link_leads_to_a_page_and_every_page_leads_on(page: str) -> None:
+    text = "".join("".join(cell["source"]) for cell in cells(page) if cell["cell_type"] == "markdown")
+    links = re.findall(r"\]\(([^)]+)\)", text)
+    assert links
+    assert all((notebooks() / page).with_name(link).is_file() for link in links)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_welcome_leads_to_every_other_page(lang: str) -> None:
+    text = (notebooks() / lang / "0-welcome.ipynb").read_text("utf-8")
+    others = {path.name for path in (notebooks() / lang).glob("*.ipynb")} - {"0-welcome.ipynb"}
+    assert set(re.findall(r"\]\(([^)]+)\)", text)) == others
+
+
+@pytest.mark.parametrize(
+    ("database", "line", "said"),
+    [
+        ("", 'Course("xx")', "samkit taler dansk (da) og engelsk (en), ikke »xx«."),
+        ("", 'Course("da").exercise("nope")', "»nope« findes ikke. Se efter, om det er stavet rigtigt."),
+        ("", 'Course("en").figures("nope")', "‘nope’ does not exist. Check the spelling."),  # noqa: RUF001 - quotation marks
+        ("sqlite:////dev/null/samkit.sqlite", 'Course("en").exercise("challenge")', "The server can’t save just now."),
+    ],
+)
+def test_what_goes_wrong_in_a_cell_is_one_sentence_and_no_traceback(
+    database: str, line: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SAMKIT_DATA", str(tmp_path))
+    monkeypatch.setenv("SAMKIT_DB", database)
+    source = f"from samkit import Course\n{line}"
+    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(source)])  # type: ignore[no-untyped-call]
+    nbclient.NotebookClient(notebook, allow_errors=True).execute()
+    (output,) = notebook.cells[0].outputs
+    assert output.output_type == "error"
+    assert len(output.traceback) == 1
+    assert output.traceback[0].startswith(said)
+
+
 def test_the_check_passes_on_the_pages_and_fails_when_a_value_is_another(tmp_path: Path) -> None:
     shutil.copytree(notebooks() / "en", tmp_path / "en")
     page = tmp_path / "en" / "1-self_check.ipynb"
@@ -72,4 +139,13 @@ def test_the_check_passes_on_the_pages_and_fails_when_a_value_is_another(tmp_pat
     text = page.read_text("utf-8")
     assert text.count("('24', 'second', 'third')") == 1
     page.write_text(text.replace("('24', 'second', 'third')", "('24', 'second', 'fourth')"), "utf-8")
+    assert check(tmp_path) != 0
+
+
+def test_the_check_fails_when_a_cell_can_only_say_a_sentence(tmp_path: Path) -> None:
+    page = tmp_path / "en" / "1-self_check.ipynb"
+    page.parent.mkdir()
+    text = (notebooks() / "en" / page.name).read_text("utf-8")
+    page.write_text(text.replace('course.exercise(\\"self_check\\")', 'course.exercise(\\"nope\\")'), "utf-8")
+    assert "nope" in page.read_text("utf-8")
     assert check(tmp_path) != 0

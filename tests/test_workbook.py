@@ -236,7 +236,7 @@ def test_a_file_with_an_answer_off_the_scale_is_damaged(forged: object) -> None:
 
 
 @given(nested)
-def test_whatever_stands_in_a_file_it_is_read_or_refused_and_never_breaks(forged: Any) -> None:  # noqa: ANN401 - any JSON
+def test_whatever_stands_in_a_file_it_is_read_or_refused_and_never_breaks(forged: Any) -> None:
     whole = json.loads(to_json(two()))
     places: list[object] = [forged, {**whole, "challenges": forged}, {**whole, "chosen": forged}]
     places += [{**whole, "self_check": forged}, {**whole, "challenges": [{"id": "a", "what": forged}]}]
