@@ -85,6 +85,13 @@ def test_every_option_of_serve_stands_in_the_readme() -> None:
     assert set(row.split()) == {option for one in command.params for option in one.opts} - {"--help"}
 
 
+def test_every_picture_and_page_that_the_readme_names_is_there() -> None:
+    readme = (ROOT / "README.md").read_text("utf-8")
+    named = re.findall(r'src="([^"]+)"', readme) + re.findall(r"\]\((?!https?:)([^)]+)\)", readme)
+    assert len(named) >= 5
+    assert [one for one in named if not (ROOT / one).is_file()] == []
+
+
 def test_every_exercise_stands_in_the_readme_with_its_minutes() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     for one in ALL:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Wire = dict[str, Any]
 
-NOTHING: Wire = {"controls": {}, "sections": []}
+NOTHING: Wire = {"controls": {}, "sections": [], "progress": {}}
 
 log = logging.getLogger(__name__)
 
@@ -61,14 +61,15 @@ class Desk:
         return {"type": "answer", "outcomes": outcomes, "page": self._changed()}
 
     def _changed(self) -> Wire:
-        """Give what differs from the page as last told: controls by name, and the sections if any came or went."""
+        """Give what differs from the page as last told: controls by name, sections and progress whole."""
         before, self.told = self.told, self.sitting.page()
         changed: Wire = {"revision": self.told["revision"]}
         changed["controls"] = {
             name: control for name, control in self.told["controls"].items() if before["controls"].get(name) != control
         }
-        if self.told["sections"] != before["sections"]:
-            changed["sections"] = self.told["sections"]
+        for name in ("sections", "progress"):
+            if self.told[name] != before[name]:
+                changed[name] = self.told[name]
         return changed
 
     def _pictures(self) -> Iterator[Wire]:

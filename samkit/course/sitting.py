@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from samkit import exercises
-from samkit.content import sentence
+from samkit.content import sentence, words
 from samkit.errors import Rejected
 from samkit.exercise import Exercise, State
 from samkit.store.changes import Change, Outcome
@@ -48,6 +48,7 @@ class Sitting:
             "workbook": self.opened.id,
             "lang": self.lang,
             "revision": self.opened.revision,
+            "progress": self._progress(),
             "sections": [
                 {"name": one.name, "title": one.title, "step": one.step, "controls": [c.name for c in one.controls]}
                 for one in page.sections
@@ -59,6 +60,11 @@ class Sitting:
     def _control(self, control: Control) -> Wire:
         path = exercises.path(self.exercise, self.challenge, control.name)
         return {"kind": control.kind, **asdict(control), "path": path, "base": self.opened.revision_of(path)}
+
+    def _progress(self) -> Wire:
+        """Give how far the work has come with the exercise's piece of advice, for a page that shows the six."""
+        key = exercises.progress(self.opened.workbook, self.exercise.advice).key
+        return {"advice": self.exercise.advice, "key": key, "said": words().progress[key](self.lang)}
 
     def refresh(self) -> None:
         """Take in what others have noted since."""

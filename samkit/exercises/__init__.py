@@ -1,7 +1,7 @@
 """Every exercise, in course order."""
 
 from samkit.errors import Rejected, UnknownName
-from samkit.exercise import Exercise
+from samkit.exercise import Exercise, Progress
 from samkit.exercises.challenge import EXERCISE as CHALLENGE
 from samkit.exercises.self_check import EXERCISE as SELF_CHECK
 from samkit.workbook import Workbook
@@ -17,6 +17,12 @@ def exercise(key: str) -> Exercise:
         if one.key == key:
             return one
     raise UnknownName("unknown_name", name=key)
+
+
+def progress(workbook: Workbook, advice: int) -> Progress:
+    """Tell how far a workbook has come in all the exercises of one piece of advice."""
+    found = [one.progress(workbook) for one in ALL if one.advice == advice]
+    return Progress(sum(one.done for one in found), sum(one.total for one in found))
 
 
 def path(one: Exercise, challenge: str, field: str) -> str:

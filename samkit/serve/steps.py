@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from samkit import exercises
 from samkit.content import words
-from samkit.exercise import Progress
-from samkit.exercises import ALL
 from samkit.serve import notebooks
 
 if TYPE_CHECKING:
@@ -36,9 +35,8 @@ def _step(number: int, workbook: Workbook | None, lang: str) -> Step:
     name, there = words().advice[f"a{number}"](lang), has_lesson(number)
     if workbook is None or not there:
         return Step(number, name, there)
-    found = [one.progress(workbook) for one in ALL if one.advice == number]
-    whole = Progress(sum(one.done for one in found), sum(one.total for one in found))
-    return Step(number, name, there, whole.key, words().progress[whole.key](lang))
+    key = exercises.progress(workbook, number).key
+    return Step(number, name, there, key, words().progress[key](lang))
 
 
 def has_lesson(number: int) -> bool:
