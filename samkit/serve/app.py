@@ -17,6 +17,7 @@ from voila.app import Voila
 from samkit.errors import SetupError, StoreError
 from samkit.serve import identity, logs, notebooks
 from samkit.serve.addresses import addresses
+from samkit.serve.channel import SENT
 from samkit.serve.exercise import HEADER, only_what_runs
 from samkit.serve.kernels import Kernels
 from samkit.serve.site import Site
@@ -24,7 +25,8 @@ from samkit.serve.site import Site
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MEGABYTE = 1024 * 1024
+# Room for the largest workbook in a form, and time for it on a slow network; a silent browser can connect anew.
+LIMITS: dict[str, Any] = {"max_body_size": 8_000_000, "body_timeout": 120.0, "idle_connection_timeout": 60.0}
 DAY = 24 * 60 * 60 * 1000
 
 log = logging.getLogger(__name__)
@@ -79,8 +81,10 @@ class Server(Voila):
 
     def init_settings(self) -> dict[str, Any]:
         """Add what only the start can set: compression, own logs, and forms that no other site can send."""
+        settings = super().init_settings()
+        self.kernel_manager.allowed_message_types = list(SENT)
         return {
-            **super().init_settings(),
+            **settings,
             "samkit": self.site,
             "allow_unauthenticated_access": True,
             "compress_response": True,
@@ -95,11 +99,12 @@ class Server(Voila):
     def init_handlers(self) -> list[Any]:
         """Give samkit's addresses; none of Voilà's own but the way to a kernel."""
         exercises = {"config": self.config, "voila_configuration": self.voila_configuration}
-        return addresses(self.base_url, {**exercises, "template_paths": self.template_paths})
+        exercises["template_paths"] = self.template_paths
+        return addresses(self.base_url, exercises, alone=self.site.alone)
 
     def listen(self) -> None:
         """Open the port that was asked for, and no other."""
-        server = HTTPServer(self.app, ssl_options=self._tls(), max_body_size=32 * MEGABYTE)
+        server = HTTPServer(self.app, ssl_options=self._tls(), **LIMITS)
         try:
             server.listen(self.port, self.ip)
         except OSError as error:

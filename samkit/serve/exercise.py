@@ -50,19 +50,16 @@ class ExercisePage(Frame, TornadoVoilaHandler):
         if not token or self.get_query_argument(ASKED, ""):
             self._ask_for_cookie(token)
             return
-        if self.full():
+        if not self.kernel_manager.has_room(token, self.site.most):
             self.set_status(503)
             self.set_header("Retry-After", "60")
             self.tell("busy")
             return
         self.request.headers[HEADER] = token
         identity.give(self, token)
-        before = await asyncio.to_thread(self._drawn, one, token)
-        await self._send(before, path(one, lang))
-
-    def full(self) -> bool:
-        """Say whether every place is taken."""
-        return len(self.kernel_manager) >= self.site.most
+        with self.kernel_manager.place(token):
+            before = await asyncio.to_thread(self._drawn, one, token)
+            await self._send(before, path(one, lang))
 
     def _ask_for_cookie(self, token: str) -> None:
         """Give the browser a name once and look whether it brings it back; never ask twice."""

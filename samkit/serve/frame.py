@@ -122,7 +122,9 @@ class Frame(RequestHandler):
 
     def tell(self, group: str, body: str = "") -> None:
         """Answer with a message and one way on: to the front page from what is missing, else to try again."""
-        address = f"{self.site.base_url}{self.lang}/" if group in {"missing", "gone"} else self.request.path
+        # Two slashes would begin the name of another host.
+        again = "/" + self.request.path.lstrip("/\\")
+        address = f"{self.site.base_url}{self.lang}/" if group in {"missing", "gone"} else again
         back = (address, self.say(group, "back"))
         self.show("message.html", title=self.say(group, "title"), body=body or self.say(group, "body"), back=back)
 

@@ -14,6 +14,8 @@ from samkit.exercises import exercise
 from samkit.serve import identity
 from samkit.serve.frame import Frame
 
+LARGEST = 1_000_000  # bytes; a browser lets a page that is left send 64 kB
+
 
 class Left(Frame):
     """Takes the last answers of a page that is left, without its kernel; the browser keeps them until it hears more.
@@ -33,6 +35,8 @@ class Left(Frame):
         token = identity.token(self)
         if not token:
             raise HTTPError(403)
+        if len(self.request.body) > LARGEST:
+            raise HTTPError(413)
         try:
             message = json.loads(self.request.body)
             await asyncio.to_thread(self._take, token, key, message)

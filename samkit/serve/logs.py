@@ -16,8 +16,9 @@ KERNEL = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 
 
 def masked(path: str) -> str:
-    """Hide what opens something: a code after its address, and a kernel's id."""
-    return KERNEL.sub("***", CODE.sub(r"\1***", path.partition("?")[0]))
+    """Hide what opens something, a code after its address and a kernel's id, and what would steer a terminal."""
+    shown = "".join(sign if sign.isprintable() else "?" for sign in path.partition("?")[0])
+    return KERNEL.sub("***", CODE.sub(r"\1***", shown))
 
 
 def request(handler: RequestHandler) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 
 import segno
@@ -29,11 +30,13 @@ class Me(Frame):
         done = self.get_query_argument("done", "")
         self._show(done=self.say("me", "imported") if done == "imported" else "")
 
-    def post(self, lang: str, action: str) -> None:
+    async def post(self, lang: str, action: str) -> None:
         """Do one thing, and say what became of it."""
         self.choose(lang)
         try:
-            getattr(self, f"_{action}")()
+            done = getattr(self, f"_{action}")()
+            if done is not None:
+                await done
         except (Rejected, WorkbookError) as error:
             self.set_status(400)
             self._show(problem=sentence(error, lang))
@@ -73,14 +76,14 @@ class Me(Frame):
         self.set_header("Content-Disposition", f'attachment; filename="{FILE}"')
         self.finish(to_json(workbook))
 
-    def _import(self) -> None:
+    async def _import(self) -> None:
         """Take a file in as work of its own, so that nobody who shares the present work loses it."""
         sent = self.request.files.get("file")
         if not sent or not sent[0].body:
             self.set_status(400)
             self._show(problem=self.say("me", "no_file"))
             return
-        workbook = from_json(sent[0].body)
+        workbook = await asyncio.to_thread(from_json, sent[0].body)
         store, token, new = self.site.store, identity.token(self), self.site.store.new_token()
         if self.site.is_own(token):
             store.replace(new, store.open(token).workbook)
@@ -97,11 +100,15 @@ class Me(Frame):
         spoken = "" if self.lang == LANGUAGES[0] else f"?lang={self.lang}"
         link = self.site.link(f"me/{self.site.store.link(token)}{spoken}")
         drawn = io.BytesIO()
-        segno.make(link, error="m").save(drawn, kind="svg", xmldecl=False, svgns=True, scale=6, border=4, light="#fff")
+        segno.make(link, error="m").save(
+            drawn, kind="svg", xmldecl=False, svgns=True, border=4, light="#fff", omitsize=True
+        )
         self._show(link=link, code=Markup(drawn.getvalue().decode()))  # noqa: S704 - drawn from our own link
 
-    def _delete(self) -> None:
+    async def _delete(self) -> None:
+        """Delete it for good: a page left open elsewhere has a kernel that would note its next answer all the same."""
         token = identity.token(self)
+        await self.settings["kernel_manager"].end(token)
         receipt = self.site.store.delete(token) if token else None
         identity.forget(self)
         counts = (receipt.challenges, receipt.answers) if receipt else (0, 0)

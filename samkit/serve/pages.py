@@ -26,10 +26,10 @@ class Landing(Frame):
         self.choose(lang)
         workbook = self.workbook()
         begun = workbook is not None and any(one.progress(workbook).done for one in ALL)
-        unfinished = (one for one in ALL if workbook is None or one.progress(workbook).key != "done")
-        to = next(unfinished, ALL[-1])
+        unfinished = [one for one in ALL if workbook is None or one.progress(workbook).key != "done"]
+        to, done = (unfinished or ALL[-1:])[0], not unfinished
         places = {"own": self.site.is_own(identity.token(self)), "months": self.site.settings.retention_months}
-        self.show("landing.html", begun=begun, to=to, exercises=[self._shown(one) for one in ALL], **places)
+        self.show("landing.html", begun=begun, done=done, to=to, exercises=[self._shown(one) for one in ALL], **places)
 
     def _shown(self, one: Exercise) -> tuple[Exercise, str]:
         workbook = self.workbook()

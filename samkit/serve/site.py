@@ -5,13 +5,20 @@ from __future__ import annotations
 import hmac
 import secrets
 from dataclasses import dataclass, field
+from ipaddress import ip_address
 from urllib.parse import urljoin, urlsplit
 
 from samkit.course import own
 from samkit.settings import Settings
 from samkit.store import Store
 
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+
+def is_here(host: str) -> bool:
+    """Say whether a host is this machine, by a name or a number that it can have nowhere else."""
+    try:
+        return ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.rstrip(".") == "localhost"
 
 
 class Launch:
@@ -47,7 +54,7 @@ class Site:
     @property
     def alone(self) -> bool:
         """Say whether only this machine can reach the address."""
-        return urlsplit(self.address).hostname in LOOPBACK
+        return is_here(urlsplit(self.address).hostname or "")
 
     def link(self, path: str) -> str:
         """Give the whole address of a page, for another device."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Row, Table, delete, insert, select, update
+from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from samkit.store.settling import Mark, State
@@ -14,7 +14,7 @@ from samkit.store.tokens import hashed, public_id
 from samkit.workbook import SCHEMA, Workbook, from_json, to_json
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import datetime
 
 Values = dict[str, Any]
@@ -71,10 +71,13 @@ def keep(connection: Connection, before: State, after: State, now: datetime, *, 
         for path, mark in after.marks.items()
         if gone or before.marks.get(path) != mark
     ]
+    # A writer none of whose changes stands any more has nothing that could come twice.
+    standing = {mark.writer for mark in after.marks.values()}
+    _forget(connection, after.id, before.last.keys() - standing)
     last = [
         {"workbook_id": after.id, "writer": writer, "last_number": number}
         for writer, number in after.last.items()
-        if before.last.get(writer) != number
+        if writer in standing and before.last.get(writer) != number
     ]
     _put(connection, fields, marks, ("revision", "writer", "number"))
     _put(connection, writers, last, ("last_number",))
@@ -83,6 +86,13 @@ def keep(connection: Connection, before: State, after: State, now: datetime, *, 
 def add_token(connection: Connection, home: str, token: str, now: datetime) -> None:
     """Let one more token open the workbook with this id."""
     connection.execute(insert(tokens).values(hash=hashed(token), workbook_id=home, created_at=now))
+
+
+def _forget(connection: Connection, home: str, names: Iterable[str]) -> None:
+    rows = [{"name": one} for one in names]
+    if rows:
+        gone = delete(writers).where(writers.c.workbook_id == home, writers.c.writer == bindparam("name"))
+        connection.execute(gone, rows)
 
 
 def _put(connection: Connection, table: Table, rows: Sequence[Values], changing: tuple[str, ...] = ()) -> None:

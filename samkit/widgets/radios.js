@@ -3,6 +3,9 @@
 import { arrange, h, setAttribute, setText } from "./dom.js";
 import { problem } from "./problem.js";
 
+// Longer than this, an answer is a line of its own.
+const LONG = 24;
+
 const lists = (control) =>
   control.kind === "scale" ? { scale: control.points, aside: control.aside } : { options: control.options };
 
@@ -22,6 +25,7 @@ export function radios(first, form) {
   root.addEventListener("focusout", () => queueMicrotask(() => form.refreshed(control.name)));
 
   function chosen(event) {
+    form.sections.pressed = false;
     form.note(control, event.target.value, base);
   }
 
@@ -35,6 +39,7 @@ export function radios(first, form) {
   function arranged(box, options) {
     arrange(box, options.map((one) => inputs.get(one.value)?.label ?? option(one)));
     for (const one of options) setText(inputs.get(one.value).label.lastChild, one.label);
+    box.classList.toggle("lines", options.some((one) => one.label.length > LONG));
   }
 
   function update(next, entry, { force = false } = {}) {

@@ -12,8 +12,12 @@ def as_html(page: Page) -> str:
     return '<div class="samkit">' + "".join(_section(one.title, one.controls) for one in page.sections) + "</div>"
 
 
+# What is said to whoever answers, and to nobody who reads.
+SPOKEN = frozenset({"progress", "noted", "keep.note", "earlier"})
+
+
 def _section(title: str, controls: tuple[Control, ...]) -> str:
-    shown = "".join(_control(control) for control in controls)
+    shown = "".join(_control(control) for control in controls if control.name not in SPOKEN)
     return f"<section><h3>{escape(title)}</h3>{shown}</section>" if shown else ""
 
 

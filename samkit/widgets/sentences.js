@@ -11,6 +11,7 @@ export function press(first, form) {
 
   function pressed() {
     const state = form.entry(control.path)?.state;
+    form.sections.pressed = true;
     if (state !== "waiting" && state !== "sent") form.note(control, control.value, control.base);
   }
 

@@ -11,7 +11,10 @@ export class Sections {
     this.card = h("section", { class: "card steps-card", "aria-label": form.words.steps });
     this.count = h("p", { class: "count-done" });
     this.done = h("b", {});
-    this.line = h("div", { class: "progress" }, this.count, h("div", { class: "bar", "aria-hidden": "true" }, this.done));
+    this.see = button(form.words.to_result, () => this.#toResult());
+    this.line = h("div", { class: "progress" },
+      h("div", { class: "counted" }, this.see, this.count),
+      h("div", { class: "bar", "aria-hidden": "true" }, this.done));
     this.memory = `samkit:step:${form.page.exercise}`;
   }
 
@@ -38,6 +41,8 @@ export class Sections {
     this.line.hidden = !total;
     setText(this.count, fill(this.form.words.of, { done, total }));
     this.done.style.width = `${total ? (100 * done) / total : 0}%`;
+    // From halfway there is a result worth seeing, and a way on from the page.
+    this.card.toggleAttribute("data-enough", 2 * done >= total);
   }
 
   #make({ title, step, name }) {
@@ -72,6 +77,8 @@ export class Sections {
       back.hidden = at === 0;
       setText(next, at === this.steps.length - 1 ? this.form.words.to_result : this.form.words.next);
     }
+    // Only with a new step, so that nothing moves under the thumb that answers.
+    this.see.hidden = name === this.steps.at(-1).name || !this.card.hasAttribute("data-enough");
     this.form.stepped(this.steps.find((one) => one.name === name).controls);
   }
 
@@ -81,10 +88,20 @@ export class Sections {
     if (this.steps[at]) {
       this.#show(this.steps[at].name);
       this.#look(this.card, this.shown.get(this.steps[at].name).heading);
-    } else {
-      const card = this.card.nextElementSibling;
-      if (card) this.#look(card, card.querySelector("h2"));
-    }
+    } else this.#toResult();
+  }
+
+  #toResult() {
+    this.form.flush();
+    const card = this.card.nextElementSibling;
+    if (card) this.#look(card, card.querySelector("h2"));
+  }
+
+  /** A field has become another one with nothing in it: if a press has made room for it, go there. */
+  lead(field) {
+    const found = [...this.shown.values()].find(({ root }) => root.contains(field));
+    if (this.pressed && found) queueMicrotask(() => this.#look(found.root, found.heading));
+    this.pressed = false;
   }
 
   #look(at, heading) {

@@ -12,7 +12,7 @@ export function text(first, form) {
   const help = h("p", { class: "help", id: id("help") });
   const count = h("p", { class: "count", id: id("count"), hidden: true });
   const input = h("textarea", {
-    id: id("text"), rows: first.rows, "data-samkit-field": first.name, oninput: typed, onblur: left, onkeydown: sent,
+    id: id("text"), rows: first.rows, placeholder: " ", "data-samkit-field": first.name, oninput: typed, onblur: left, onkeydown: sent,
   });
   input.style.setProperty("--rows", first.rows);
   const beside = problem(form, first.name, { said: (value) => value, where: () => input });
@@ -58,6 +58,7 @@ export function text(first, form) {
       base = entry ? entry.base : control.base;
       grow();
     }
+    if (moved && !value) form.sections.lead(root);
     const wrong = beside.update(entry);
     if (first.folded && (value || wrong)) root.open = true;
     setAttribute(input, "aria-invalid", wrong ? "true" : "");

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -15,6 +15,9 @@ from playwright.sync_api import BrowserContext, Page, expect
 from samkit.store import Store
 from tests.browser.reading import answer, answered, field, status
 from tests.running import Running
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Open = Callable[..., Page]
 Person = Callable[..., BrowserContext]
@@ -169,6 +172,29 @@ def test_a_first_visit_is_small_and_a_second_smaller(server: Running, tab: Open,
     page.goto(f"{server.url}da/challenge")
     page.wait_for_load_state("networkidle")
     assert page.evaluate(size) < first < 1_600_000
+
+
+def test_the_app_runs_on_postgresql_as_well(postgresql_url: str, tmp_path: Path, tab: Open) -> None:
+    running = Running(tmp_path / "data", ("--db", postgresql_url)).start()
+    try:
+        page = tab(f"{running.url}da/self_check")
+        answer(page, "q1", "4")
+        status(page, "saved")
+        expect(page.locator("figure svg")).to_be_visible()
+        page.reload()
+        page.wait_for_selector("body[data-samkit=ready]")
+        assert answered(page, "q1") == "4"
+        assert not (running.data / "samkit.sqlite").exists()
+    finally:
+        running.stop()
+
+
+def test_the_steps_say_how_far_the_work_has_come_while_it_goes_on(server: Running, tab: Open) -> None:
+    page = tab(f"{server.url}da/self_check")
+    step = page.locator(".steps-wide [aria-current=step] small")
+    expect(step).to_have_text("Ikke begyndt")
+    answer(page, "q1", "4")
+    expect(step).to_have_text("Begyndt")
 
 
 def test_the_language_can_be_changed_in_the_middle_and_the_answers_stay(server: Running, tab: Open) -> None:

@@ -202,7 +202,7 @@ def test_a_button_does_what_it_says_and_only_once(stage: Stage, token: str, tab:
     answer(page, "q1", "4")
     status(page, "saved")
     stage.heard.clear()
-    page.get_by_role("button", name="Gem dagens billede").dblclick()
+    page.get_by_role("button", name="Gem dagens profil").dblclick()
     status(page, "saved")
     assert len(stage.store.open(token).workbook.self_check.earlier) == 1
 

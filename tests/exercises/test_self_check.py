@@ -138,3 +138,27 @@ def test_a_forged_value_is_refused(field: str, value: object) -> None:
 def test_there_is_nothing_to_keep_before_the_first_answer() -> None:
     with pytest.raises(Rejected, match="nothing_to_keep"):
         EXERCISE.enter(Workbook(), "", "keep", "yes")
+
+
+@pytest.mark.parametrize(("answer", "said"), [("unknown", "ved ikke"), ("not_relevant", "ikke relevant")])
+def test_answers_that_say_nothing_yet_lead_on_all_the_same(answer: str, said: str) -> None:
+    workbook = Workbook()
+    for question in QUESTIONS:
+        workbook = EXERCISE.enter(workbook, "", question, answer)
+    page = EXERCISE.draw(State(workbook, "", "da"))
+    assert said in page["aside"].text
+
+
+def test_the_second_round_says_that_it_is_the_second() -> None:
+    titles = [one.title for one in EXERCISE.draw(State(Workbook(), "", "da")).sections if one.step]
+    assert (titles[0], titles[6]) == ("Råd 1 · Erfaringer", "Råd 1 · Erfaringer · 2. del")
+    assert len(set(titles)) == len(titles)
+
+
+def test_the_result_names_the_advice_it_speaks_of() -> None:
+    workbook = Workbook()
+    for question, answer in (("q1", "5"), ("q3", "1")):
+        workbook = EXERCISE.enter(workbook, "", question, answer)
+    page = EXERCISE.draw(State(workbook, "", "da"))
+    assert page["strength"].text.startswith("Din styrke er råd 1, Erfaringer.")
+    assert page["obstacle"].text.startswith("Her er der mest at hente: råd 2, Medspillere.")

@@ -165,10 +165,8 @@ def test_a_killed_kernel_is_found_dead_and_put_away(alone: Running) -> None:
     with httpx.Client(base_url=alone.url, follow_redirects=True, timeout=60) as visitor:
         known = kernel(visitor.get("da/challenge").text)
         alone.kill_kernels()
-        deadline = time.monotonic() + 10  # its threads end one by one
-        while (told := visitor.get(f"alive/{known}").text) != "gone" and time.monotonic() < deadline:
-            time.sleep(0.05)
-        assert told == "gone"
+        time.sleep(4)  # what starts kernels again, in other servers, looks every three seconds
+        assert visitor.get(f"alive/{known}").text == "gone"
         assert visitor.get("healthz").json()["kernels"]["live"] == 0
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -86,6 +87,7 @@ def test_static_files_are_packed_named_by_content_and_kept(visitor: httpx.Client
         answer = visitor.get(address)
         assert answer.headers["Content-Encoding"] == "gzip"
         assert "immutable" in answer.headers["Cache-Control"]
+        assert hashlib.sha256(answer.content).hexdigest()[:8] in address
         assert visitor.get(address, headers={"Accept-Encoding": "identity"}).content == answer.content
 
 

@@ -30,6 +30,7 @@ class Words:
     alone_no_note: Text
     alone_unknown_note: Text
     no_names: Text
+    no_names_short: Text
     several: Text
     which: Text
     archived: Text

@@ -25,7 +25,8 @@ def draw(state: State) -> Page:
 
 def _text(challenge: Challenge, name: str, lang: str) -> TextField:
     label, helping = getattr(WORDS, name), getattr(WORDS, f"{name}_help")
-    return TextField(name, label(lang), value=getattr(challenge, name), help=f"{helping(lang)} {WORDS.no_names(lang)}")
+    warning = WORDS.no_names if name == TEXTS[0] else WORDS.no_names_short
+    return TextField(name, label(lang), value=getattr(challenge, name), help=f"{helping(lang)} {warning(lang)}")
 
 
 def _alone(challenge: Challenge, lang: str) -> Choice:
@@ -48,8 +49,10 @@ def _choosing(state: State) -> tuple[Control, ...]:
     lang, all_of_them = state.lang, state.workbook.challenges
     options = tuple(Option(one.id, _named(number, one, lang)) for number, one in enumerate(all_of_them, 1))
     new = Button("challenge.new", WORDS.new(lang), value=_unused(state.workbook), quiet=True)
-    put_away = Button("challenge.archive", WORDS.put_away(lang), value=state.challenge, quiet=True)
-    return (Choice("challenge.chosen", WORDS.which(lang), options, value=state.challenge), new, put_away)
+    choice = Choice("challenge.chosen", WORDS.which(lang), options, value=state.challenge)
+    if sum(not one.archived for one in all_of_them) <= 1:
+        return (choice, new)
+    return (choice, new, Button("challenge.archive", WORDS.put_away(lang), value=state.challenge, quiet=True))
 
 
 def _named(number: int, challenge: Challenge, lang: str) -> str:

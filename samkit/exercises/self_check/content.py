@@ -21,6 +21,9 @@ class Words:
 
     title: Text
     question: Text
+    again: Text
+    nothing_relevant: Text
+    nothing_known: Text
     example: Text
     no_names: Text
     profile: Text

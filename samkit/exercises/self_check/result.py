@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from samkit.content import day, listed, number, words
+from samkit.content import Text, day, listed, number, words
 from samkit.exercises.self_check.content import GROUPS, WORDS
 from samkit.measures import Profile, Standing, help_between, profile
 from samkit.widgets import Control, Notice, Picture, Result
@@ -28,6 +28,10 @@ def result(state: State) -> tuple[Control, ...]:
     controls: list[Control] = [_picture(found, state), Result("progress", WORDS.answered(lang), counts)]
     if set(answers) == set(FIRST):
         controls.append(Notice("first", WORDS.first_done(lang)))
+    alike = set(answers.values())
+    if alike in ({"unknown"}, {"not_relevant"}):
+        text = WORDS.nothing_known if alike == {"unknown"} else WORDS.nothing_relevant
+        controls.append(Notice("aside", text(lang)))
     return (*controls, *_band(found.total, lang), *_helping(found, lang))
 
 
@@ -117,12 +121,21 @@ def _helping(found: Profile, lang: str) -> tuple[Control, ...]:
         return (Notice("level", WORDS.level(lang)),) if len(apart) > 1 else ()
     strong, weak = pair
     strength = Result(
-        "strength", WORDS.strength_is(lang), _named("strength", strong, WORDS.strength[f"a{strong}"](lang))
+        "strength",
+        _naming(WORDS.strength_is, strong, lang),
+        _named("strength", strong, WORDS.strength[f"a{strong}"](lang)),
     )
-    obstacle = Result("obstacle", WORDS.obstacle_is(lang), _named("obstacle", weak, WORDS.obstacle[f"a{weak}"](lang)))
+    obstacle = Result(
+        "obstacle", _naming(WORDS.obstacle_is, weak, lang), _named("obstacle", weak, WORDS.obstacle[f"a{weak}"](lang))
+    )
     how = Result("help", WORDS.helps(lang), {"help": WORDS.help[f"a{strong}_a{weak}"](lang)})
     ties = [_tie(group, lang) for group in (found.strengths, found.obstacles) if len(group) > 1]
     return (strength, obstacle, how, *(Notice(f"tied.{at}", tie) for at, tie in enumerate(ties)))
+
+
+def _naming(text: Text, advice: int, lang: str) -> str:
+    """Put the name of a piece of advice into a sentence, and leave its other places."""
+    return text(lang).replace("{name}", words().advice[f"a{advice}"](lang))
 
 
 def _named(name: str, advice: int, why: str) -> dict[str, str]:

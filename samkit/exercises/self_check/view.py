@@ -10,7 +10,7 @@ from samkit.exercise import Progress, State
 from samkit.exercises.self_check.content import GROUPS, WORDS
 from samkit.exercises.self_check.result import result
 from samkit.widgets import Button, Control, Notice, Option, Page, Scale, Section, TextField
-from samkit.workbook import ASIDE, POINTS, QUESTIONS, Workbook
+from samkit.workbook import ASIDE, FIRST, POINTS, QUESTIONS, Workbook
 
 STEP = 2
 
@@ -27,7 +27,8 @@ def _step(state: State, pair: tuple[str, ...]) -> Section:
     advice = GROUPS[pair[0]]
     name = words().advice[f"a{advice}"](state.lang)
     controls = tuple(control for question in pair for control in _question(state, question))
-    return Section(f"step.{pair[0]}", WORDS.question(state.lang, advice=advice, name=name), controls, step=True)
+    title = WORDS.question if pair[0] in FIRST else WORDS.again
+    return Section(f"step.{pair[0]}", title(state.lang, advice=advice, name=name), controls, step=True)
 
 
 def _question(state: State, name: str) -> tuple[Control, ...]:

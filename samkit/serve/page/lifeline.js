@@ -1,5 +1,6 @@
 /** Keeping a page's forms connected: to its kernel, to the same one again, or to a new one, and never two at once. */
 
+import { showProgress } from "./advice.js";
 import { again, found, probe } from "./found.js";
 import { Line } from "./kernel.js";
 import { showOthers } from "./others.js";
@@ -102,6 +103,7 @@ export class Lifeline {
       onMessage: (callback) =>
         onMessage((message) => {
           this.#answered();
+          if (message.page?.progress) showProgress(message.page.progress);
           callback(message);
         }),
     });
