@@ -175,7 +175,7 @@ def test_one_workbook_takes_not_every_place() -> None:
 
 def test_no_kernel_starts_without_a_visitor_for_it_would_open_the_machines_own_work() -> None:
     with pytest.raises(KeyError, match=VISITOR):
-        asyncio.run(Kernels().start_kernel(env={}))  # type: ignore[no-untyped-call]
+        alone_in_a_thread(Kernels().start_kernel(env={}))  # type: ignore[no-untyped-call]
 
 
 def test_after_work_is_deleted_a_page_left_open_can_bring_none_of_it_back(alone: Running) -> None:
@@ -243,7 +243,7 @@ def test_no_message_leads_to_another_host(server: Running, path: str) -> None:
 
 
 def test_a_page_that_is_left_hands_over_no_more_than_a_page_can(visitor: httpx.Client) -> None:
-    begin(visitor, "challenge")
+    begin(visitor)
     heavy = b'{"type": "changes", "changes": [' + b"[1]," * 500_000 + b"1]}"
     answer = visitor.post("da/challenge/changes", content=heavy, headers={"Content-Type": "application/json"})
     assert answer.status_code == 413

@@ -66,7 +66,7 @@ def test_a_header_of_the_clients_own_names_nobody(visitor: httpx.Client, server:
 
 
 def test_a_form_that_another_site_sends_does_nothing(visitor: httpx.Client, server: Running) -> None:
-    begin(visitor, "challenge")
+    begin(visitor)
     save(server, visitor.cookies["samkit"], "challenge/c1/what", "Stadig her")
     for action in ("delete", "import", "device", "switch", "export"):
         assert visitor.post(f"da/me/{action}").status_code == 403
@@ -88,7 +88,7 @@ def test_a_form_that_another_site_sends_does_nothing(visitor: httpx.Client, serv
 def test_a_page_that_is_left_hands_over_its_answers_and_no_other_site_can(
     visitor: httpx.Client, kind: str, body: str, status: int
 ) -> None:
-    begin(visitor, "challenge")
+    begin(visitor)
     answer = visitor.post("da/challenge/changes", content=body, headers={"Content-Type": kind})
     assert answer.status_code == status
     assert ("Sidste ord" in visitor.get("da/challenge").text) == (status == 204)
@@ -108,9 +108,9 @@ def test_work_goes_to_another_device_by_a_link_that_asks_first_and_works_once(se
         httpx.Client(base_url=server.url, follow_redirects=True, timeout=60) as laptop,
         httpx.Client(base_url=server.url, follow_redirects=True, timeout=60) as phone,
     ):
-        begin(laptop, "challenge")
+        begin(laptop)
         save(server, laptop.cookies["samkit"], "challenge/c1/what", "Fra den bærbare")
-        begin(phone, "challenge")
+        begin(phone)
         save(server, phone.cookies["samkit"], "challenge/c1/what", "Fra telefonen")
         page = post(laptop, "da/me", "da/me/device").text
         code = re.search(r"/me/([\w-]{12,})", page)
@@ -167,7 +167,7 @@ def test_codes_and_kernels_are_masked_in_the_log(visitor: httpx.Client, server: 
 
 
 def test_the_token_is_nowhere_on_the_disk_as_it_is(visitor: httpx.Client, server: Running) -> None:
-    begin(visitor, "challenge")
+    begin(visitor)
     token = visitor.cookies["samkit"]
     save(server, token, "challenge/c1/what", "Noget")
     store = Store(f"sqlite:///{server.data / 'samkit.sqlite'}")

@@ -17,7 +17,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from samkit.serve.kernels import ALLOWED
 from tests.running import Running
-from tests.serve.asking import begin, data, kernel
+from tests.serve.asking import data, kernel
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterator
@@ -151,7 +151,7 @@ def test_only_who_knows_a_kernels_id_reaches_it_and_no_other_site_does(alone: Ru
 def test_a_full_server_says_so_kindly_and_has_room_when_a_page_is_left(alone: Running) -> None:
     with httpx.Client(base_url=alone.url, follow_redirects=True, timeout=60) as visitor:
         first = kernel(visitor.get("da/challenge").text)
-        begin(visitor)
+        visitor.get("da/self_check")
         full = visitor.get("en/challenge")
         assert (full.status_code, full.headers["Retry-After"]) == (503, "60")
         assert "Every place is taken just now" in full.text
@@ -172,7 +172,7 @@ def test_a_killed_kernel_is_found_dead_and_put_away(alone: Running) -> None:
 
 def test_nothing_is_left_running_when_the_server_is_killed(alone: Running) -> None:
     with httpx.Client(base_url=alone.url, follow_redirects=True, timeout=60) as visitor:
-        begin(visitor)
+        visitor.get("da/self_check")
     family = psutil.Process(alone.process.pid).children(recursive=True)
     assert len(family) >= 2
     alone.kill()

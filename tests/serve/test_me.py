@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def test_the_work_comes_out_as_a_file_and_goes_in_unchanged_beside_what_was_there(
     visitor: httpx.Client, server: Running
 ) -> None:
-    begin(visitor, "challenge")
+    begin(visitor)
     save(server, visitor.cookies["samkit"], "challenge/c1/what", "Fra før")
     noted = to_json(example().workbook("da"))
     page = post(visitor, "da/me", "da/me/import", files={"file": ("samkit.json", noted)}).text
@@ -43,7 +43,7 @@ def test_the_work_comes_out_as_a_file_and_goes_in_unchanged_beside_what_was_ther
 def test_a_file_that_does_not_fit_changes_nothing_and_says_why(
     visitor: httpx.Client, server: Running, lang: str, content: bytes, said: str
 ) -> None:
-    begin(visitor, "challenge")
+    begin(visitor)
     token = visitor.cookies["samkit"]
     save(server, token, "challenge/c1/what", "Stadig her")
     answer = post(visitor, f"{lang}/me", f"{lang}/me/import", files={"file": ("x.json", content)})
@@ -54,7 +54,7 @@ def test_a_file_that_does_not_fit_changes_nothing_and_says_why(
 
 
 def test_everything_is_deleted_at_once_and_a_receipt_says_how_much(visitor: httpx.Client, server: Running) -> None:
-    begin(visitor, "challenge")
+    begin(visitor)
     token = visitor.cookies["samkit"]
     save(server, token, "challenge/c1/what", "Skal slettes helt")
     save(server, token, "self_check//q1", "3", number=2)
@@ -80,7 +80,7 @@ def test_a_place_in_the_list_that_is_not_there_is_refused_in_words(visitor: http
 
 def test_what_people_wrote_is_escaped_wherever_it_is_shown(visitor: httpx.Client, server: Running) -> None:
     hostile = '</script><img src=x onerror="alert(1)">'
-    begin(visitor, "challenge")
+    begin(visitor)
     for number, field in enumerate(("what", "who", "vision", "feel"), 1):
         save(server, visitor.cookies["samkit"], f"challenge/c1/{field}", hostile, number)
     noted = to_json(example().workbook("da"))
