@@ -109,3 +109,10 @@ def test_a_forged_path_is_refused_and_says_so(store: Store, token: str, path: st
     assert told["status"] == "rejected"
     assert told["sentence"]
     assert store.open(token).workbook.empty
+
+
+def test_an_answer_that_is_about_no_challenge_has_one_place_only(store: Store, token: str) -> None:
+    sitting = Sitting(store, token, exercise("self_check"), "da")
+    (told,) = sitting.take(sent(1, "self_check/anything/q7", "4"))
+    assert told["status"] == "rejected"
+    assert sitting.page()["controls"]["q7"]["value"] == ""

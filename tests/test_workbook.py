@@ -465,3 +465,12 @@ def test_one_snapshot_too_many_is_refused_and_the_last_days_can_still_be_kept_an
     again = noted.answer("q1", 5).remember(dates[day])
     assert len(again.earlier) == SNAPSHOTS
     assert again.earlier[day].answers == {"q1": 5}
+
+
+@pytest.mark.parametrize("part", ["challenges", "self_check"])
+def test_a_file_with_more_parts_than_any_workbook_is_refused_at_once(part: str) -> None:
+    many = [{"id": f"c{number}"} for number in range(101)]
+    forged = {"samkit": 1, part: many if part == "challenges" else {"answers": {f"q{n}": 1 for n in range(101)}}}
+    with pytest.raises(Damaged) as caught:
+        from_json(json.dumps(forged))
+    assert str(caught.value.details["place"]).startswith(f"workbook.{part}")

@@ -46,6 +46,9 @@ def _parts(path: str) -> tuple[Exercise, str, str]:
     key, _, rest = path.partition(SEPARATOR)
     challenge, _, field = rest.partition(SEPARATOR)
     try:
-        return exercise(key), challenge, field
+        one = exercise(key)
     except UnknownName as error:
         raise Rejected("unknown_field", name=path) from error
+    if challenge and not one.about_challenge:
+        raise Rejected("unknown_field", name=path)
+    return one, challenge, field

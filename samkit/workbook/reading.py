@@ -15,6 +15,8 @@ from samkit.workbook.self_check import Answer, SelfCheck, taken
 
 T = typing.TypeVar("T")
 
+MOST = 100  # parts of one list
+
 
 def build(raw: object, kind: type[T], place: str) -> T:
     """Make a `kind` of plain JSON values; `Damaged` names the place of what does not fit."""
@@ -46,7 +48,8 @@ def _build(raw: Any, kind: Any, place: str) -> Any:  # noqa: ANN401 - JSON holds
 
 def _expect(raw: object, kind: Any, place: str) -> None:  # noqa: ANN401 - a type, or a union of them
     allowed = typing.get_args(kind) or (kind,)
-    if type(raw) not in allowed:
+    # What is longer than any list of a workbook is refused before anything is made of it.
+    if type(raw) not in allowed or (isinstance(raw, list | dict) and len(raw) > MOST):
         raise Damaged("damaged_at", place=place)
 
 
