@@ -1,4 +1,4 @@
-"""What is dear to start: one browser and one PostgreSQL for all the tests of a process."""
+"""What is dear to start: one browser, one server and one PostgreSQL for all the tests of a process."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 from sqlalchemy import create_engine, make_url
 
 from tests.chromium import ARGS, path
+from tests.running import Running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,14 @@ def postgresql() -> Iterator[str]:
     finally:
         server.cleanup()
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
+    """Give a server to ask; whoever needs to hurt one starts another."""
+    running = Running(tmp_path_factory.mktemp("served") / "data").start()
+    yield running
+    running.stop()
 
 
 @pytest.fixture

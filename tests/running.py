@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -86,6 +87,13 @@ class Running:
             one.kill()
         while any(one.is_running() and one.status() != psutil.STATUS_ZOMBIE for one in killed):
             time.sleep(0.02)
+
+    def end_kernels(self) -> None:
+        """End every kernel as a page does that is left."""
+        for one in self.kernels() if self.process.poll() is None else []:
+            known = re.search(r"kernel-([\w-]+)\.json", " ".join(_words(one)))
+            assert known
+            httpx.post(f"{self.url}voila/api/shutdown/{known[1]}", timeout=60)
 
     def kill(self) -> None:
         """End it as a power cut does."""

@@ -6,6 +6,7 @@ import os
 from html import escape
 from typing import Any
 
+import samkit.lean  # noqa: F401 - before altair
 from samkit.charts.tokens import WIDTHS
 from samkit.content import language
 from samkit.errors import RenderError, UnknownName

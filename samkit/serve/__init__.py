@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import samkit
+import samkit.lean
 
 
 def notebooks() -> Path:

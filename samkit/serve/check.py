@@ -13,7 +13,8 @@ from samkit.serve import notebooks
 if TYPE_CHECKING:
     from pathlib import Path
 
-OPTIONS = ("--nbval", "--nbval-current-env", "-p", "no:cacheprovider", "-p", "no:xdist", "-q", "--rootdir")
+OFF = ("-p", "samkit.lean", "-p", "no:cacheprovider", "-p", "no:xdist")
+OPTIONS = (*OFF, "--nbval", "--nbval-current-env", "-q", "--rootdir")
 
 
 def check(folder: Path | None = None) -> int:

@@ -3,24 +3,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.reading import answer, answered, field, status
-from tests.running import Running
+
+if TYPE_CHECKING:
+    from tests.running import Running
 
 Open = Callable[..., Page]
-
-pytestmark = pytest.mark.xdist_group("server")
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
-    running = Running(tmp_path_factory.mktemp("page") / "data").start()
-    yield running
-    running.stop()
 
 
 def test_the_first_control_can_be_used_before_there_is_a_kernel(server: Running, tab: Open) -> None:

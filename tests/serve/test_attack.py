@@ -22,12 +22,10 @@ from samkit.serve.site import is_here
 from samkit.store import Change, Store, new_token
 from tests.running import Running
 from tests.serve.asking import begin, data, kernel, post, save
-from tests.serve.test_kernels import alone, alone_in_a_thread, heard, message
+from tests.serve.test_kernels import alone_in_a_thread, heard, message
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-__all__ = ["alone"]
 
 V1 = "v1.kernel.websocket.jupyter.org"
 WORD = 8

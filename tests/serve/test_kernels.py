@@ -16,24 +16,15 @@ from tornado.httpclient import HTTPClientError, HTTPRequest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from samkit.serve.kernels import ALLOWED
-from tests.running import Running
 from tests.serve.asking import data, kernel
+from tests.serve.conftest import SECRET
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine, Iterator
-    from pathlib import Path
+    from collections.abc import Coroutine
+
+    from tests.running import Running
 
 T = TypeVar("T")
-
-SECRET = "not-for-kernels"  # noqa: S105 - the point of it is that nobody finds it
-
-
-@pytest.fixture
-def alone(tmp_path: Path) -> Iterator[Running]:
-    """Give a server with few places and a secret in its environment."""
-    running = Running(tmp_path / "data", ("--max-participants", "2"), {"SAMKIT_SECRET": SECRET}).start()
-    yield running
-    running.stop()
 
 
 def alone_in_a_thread(attempt: Coroutine[Any, Any, T]) -> T:
