@@ -96,6 +96,10 @@ class Words:
     advice: Mapping[str, Text]
     progress: Mapping[str, Text]
     form: Mapping[str, Text]
+    resource: Mapping[str, Text]
+    kind: Mapping[str, Text]
+    contact: Mapping[str, Text]
+    decision: Mapping[str, Text]
     ordinal: Mapping[str, Text]
     errors: Mapping[str, Text]
 

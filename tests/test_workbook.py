@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import FrozenInstanceError
+from functools import reduce
 from typing import Any
 
 import pytest
@@ -14,17 +15,33 @@ from samkit.errors import Damaged, Rejected, TooNew, WorkbookError
 from samkit.workbook import (
     ALONE,
     ASIDE,
+    CONTACT,
+    DEGREES,
+    FORMS,
+    KINDS,
+    PATHS,
+    PHASES,
     POINTS,
+    PROMISES,
     QUESTIONS,
+    RESOURCES,
     SCHEMA,
+    STANCES,
+    TIMES,
+    Amplify,
     Challenge,
+    Need,
+    Partner,
     SelfCheck,
     Snapshot,
+    Voice,
+    Way,
     Workbook,
     from_json,
     to_json,
 )
-from samkit.workbook.limits import CHALLENGES, LONG, SNAPSHOTS
+from samkit.workbook.amplify import NOTED
+from samkit.workbook.limits import CHALLENGES, LONG, PARTNERS, SNAPSHOTS
 from samkit.workbook.workbook import LARGEST
 
 AWKWARD = (
@@ -50,6 +67,46 @@ self_checks = st.builds(
         lambda them: tuple(sorted(them, key=lambda s: s.date))
     ),
 )
+lines = texts.map(lambda text: " ".join(text.split()))
+ids = st.uuids().map(str)
+
+
+def some(allowed: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    """Draw some words of those allowed, in their order."""
+    return st.sets(st.sampled_from(allowed)).map(lambda chosen: tuple(one for one in allowed if one in chosen))
+
+
+def one_or_none(allowed: tuple[str, ...]) -> st.SearchStrategy[str]:
+    """Draw a word of those allowed, or none."""
+    return st.sampled_from((*allowed, ""))
+
+
+partners = st.builds(
+    Partner,
+    id=ids,
+    name=lines,
+    brings=some(RESOURCES),
+    wants=texts,
+    kind=one_or_none(KINDS),
+    contact=one_or_none(CONTACT),
+    distance=st.none() | st.integers(0, 100_000).map(lambda metres: metres / 100),
+)
+voices = st.builds(Voice, *[one_or_none(DEGREES)] * 4, one_or_none(STANCES))
+ways = st.builds(Way, some(PHASES), some(FORMS), some(TIMES), texts, one_or_none(PROMISES))
+needs = st.builds(Need, id=ids, what=lines, resource=one_or_none(RESOURCES))
+amplified = st.dictionaries(st.sampled_from(NOTED), texts, max_size=6).map(
+    lambda noted: reduce(lambda made, one: taken(made, *one), noted.items(), Amplify())
+)
+
+
+def taken(amplify: Amplify, field: str, value: str) -> Amplify:
+    """Note a value, unless it can't be."""
+    try:
+        return amplify.noted(field, value)
+    except Rejected:
+        return amplify
+
+
 challenges = st.builds(
     Challenge,
     id=st.uuids().map(str),
@@ -59,6 +116,9 @@ challenges = st.builds(
     feel=texts,
     alone=st.sampled_from((*ALONE, "")),
     archived=st.booleans(),
+    voices=st.dictionaries(ids, voices, max_size=2),
+    needs=st.lists(needs, max_size=2, unique_by=lambda one: one.id).map(tuple),
+    ways=st.dictionaries(ids, ways, max_size=2),
 )
 
 
@@ -66,7 +126,9 @@ challenges = st.builds(
 def workbooks(draw: st.DrawFn) -> Workbook:
     """Draw a workbook that a person could have noted."""
     them = tuple(draw(st.lists(challenges, max_size=4, unique_by=lambda one: one.id)))
-    return Workbook(them, draw(st.sampled_from(["", *(one.id for one in them)])), draw(self_checks))
+    near = tuple(draw(st.lists(partners, max_size=3, unique_by=lambda one: one.id)))
+    chosen = draw(st.sampled_from(["", *(one.id for one in them)]))
+    return Workbook(them, chosen, draw(self_checks), draw(amplified), near, draw(one_or_none(PATHS)))
 
 
 nested = st.recursive(
@@ -469,8 +531,11 @@ def test_one_snapshot_too_many_is_refused_and_the_last_days_can_still_be_kept_an
 
 @pytest.mark.parametrize("part", ["challenges", "self_check"])
 def test_a_file_with_more_parts_than_any_workbook_is_refused_at_once(part: str) -> None:
-    many = [{"id": f"c{number}"} for number in range(101)]
-    forged = {"samkit": 1, part: many if part == "challenges" else {"answers": {f"q{n}": 1 for n in range(101)}}}
+    many = [{"id": f"c{number}"} for number in range(PARTNERS + 1)]
+    forged = {
+        "samkit": 1,
+        part: many if part == "challenges" else {"answers": {f"q{n}": 1 for n in range(PARTNERS + 1)}},
+    }
     with pytest.raises(Damaged) as caught:
         from_json(json.dumps(forged))
     assert str(caught.value.details["place"]).startswith(f"workbook.{part}")

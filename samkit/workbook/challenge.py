@@ -1,12 +1,22 @@
-"""The challenge: what it is about, who feels it, and what they are to feel in a year."""
+"""The challenge: what it is about, who feels it, what they are to feel in a year, and all that is noted about it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from samkit.errors import Rejected
 from samkit.workbook import limits
+from samkit.workbook.action import Action
+from samkit.workbook.needs import Need
+from samkit.workbook.voices import Voice
+from samkit.workbook.ways import Way
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+Noted = TypeVar("Noted", Voice, Way, Action)
 
 ALONE = ("yes", "partly", "no", "unknown")
 TEXTS = {"what": limits.LONG, "vision": limits.LONG, "who": limits.LONG, "feel": limits.LONG}
@@ -14,7 +24,11 @@ TEXTS = {"what": limits.LONG, "vision": limits.LONG, "who": limits.LONG, "feel":
 
 @dataclass(frozen=True)
 class Challenge:
-    """One challenge. `id` is made where the challenge is, and never changes; `alone` is one of `ALONE` or empty."""
+    """One challenge. `id` is made where the challenge is, and never changes; `alone` is one of `ALONE` or empty.
+
+    `voices` and `ways` are by the id of a co-player in the workbook, `actions`
+    by the exercise that ended in them.
+    """
 
     id: str
     what: str = ""
@@ -23,22 +37,53 @@ class Challenge:
     feel: str = ""
     alone: str = ""
     archived: bool = False
+    voices: Mapping[str, Voice] = field(default_factory=dict)
+    needs: tuple[Need, ...] = ()
+    ways: Mapping[str, Way] = field(default_factory=dict)
+    actions: Mapping[str, Action] = field(default_factory=dict)
 
-    def noted(self, field: str, value: object) -> Challenge:
+    def noted(self, name: str, value: object) -> Challenge:
         """Give the challenge with one field noted; `Rejected` if the value can't be taken."""
-        if field == "alone":
+        if name == "alone":
             return replace(self, alone=limits.one_of(value, (*ALONE, "")))
-        if field not in TEXTS:
-            raise Rejected("unknown_field", name=field)
-        changed: dict[str, Any] = {field: limits.text(value, TEXTS[field])}
+        if name not in TEXTS:
+            raise Rejected("unknown_field", name=name)
+        changed: dict[str, Any] = {name: limits.text(value, TEXTS[name])}
         return replace(self, **changed)
+
+    def with_voice(self, partner: str, voice: Voice) -> Challenge:
+        """Give the challenge with this voice for a co-player."""
+        return replace(self, voices=_with(self.voices, partner, voice, Voice()))
+
+    def with_needs(self, needs: tuple[Need, ...]) -> Challenge:
+        """Give the challenge with this list of what it needs."""
+        return replace(self, needs=needs)
+
+    def with_way(self, partner: str, way: Way) -> Challenge:
+        """Give the challenge with this way to take part for a co-player."""
+        return replace(self, ways=_with(self.ways, partner, way, Way()))
+
+    def with_action(self, exercise: str, action: Action) -> Challenge:
+        """Give the challenge with this action at the end of an exercise."""
+        return replace(self, actions=_with(self.actions, exercise, action, Action()))
+
+    def about(self, partners: Collection[str]) -> Challenge:
+        """Give the challenge with what is noted about these co-players, and about no others."""
+        voices = {name: one for name, one in self.voices.items() if name in partners}
+        return replace(self, voices=voices, ways={name: one for name, one in self.ways.items() if name in partners})
 
     @property
     def empty(self) -> bool:
         """Tell whether nothing at all is noted yet."""
-        return not (self.what or self.vision or self.who or self.feel or self.alone)
+        return self == Challenge(self.id, archived=self.archived)
 
     @property
     def answered(self) -> int:
         """Count the fields that hold something, 0 to 5."""
         return sum(bool(said) for said in (self.what, self.vision, self.who, self.feel, self.alone))
+
+
+def _with(noted: Mapping[str, Noted], name: str, value: Noted, empty: Noted) -> dict[str, Noted]:
+    """Give what is noted with one thing in its place; one that holds nothing leaves none."""
+    rest = {key: kept for key, kept in noted.items() if key != limits.identifier(name)}
+    return rest if value == empty else {**rest, name: value}

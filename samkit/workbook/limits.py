@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 import unicodedata
 
 from samkit.errors import Rejected
@@ -10,7 +12,12 @@ SHORT = 200
 LONG = 2_000
 CHALLENGES = 30
 SNAPSHOTS = 50
+PARTNERS = 500
+NEEDS = 30
 ID = 40
+
+# A comma or a point before one or two digits: »1.500« can be read in two ways, and is asked about instead.
+DECIMAL = re.compile(r"\d{1,7}([.,]\d{1,2})?")
 
 
 def text(value: object, limit: int = LONG) -> str:
@@ -34,8 +41,8 @@ def unwritable(sign: str) -> bool:
 
 
 def identifier(value: object) -> str:
-    """Give an id back if it is one: letters, digits and hyphens, as a page makes them."""
-    if not isinstance(value, str) or not 0 < len(value) <= ID or not value.replace("-", "").isalnum():
+    """Give an id back if it is one: letters, digits, hyphens and underscores, as pages make them."""
+    if not isinstance(value, str) or not 0 < len(value) <= ID or not re.sub("[-_]", "", value).isalnum():
         raise Rejected("forged")
     return value
 
@@ -45,3 +52,51 @@ def one_of(value: object, allowed: tuple[str, ...]) -> str:
     if not isinstance(value, str) or value not in allowed:
         raise Rejected("not_offered")
     return value
+
+
+def line(value: object, limit: int = SHORT) -> str:
+    """Give a person's text of one line: what stood on several is joined by spaces."""
+    return " ".join(text(value, limit).split())
+
+
+def several(value: object, allowed: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the chosen words back in the order they are offered in; on the way they are one text with spaces between."""
+    chosen = value.split() if isinstance(value, str) else []
+    if not isinstance(value, str) or len(set(chosen)) != len(chosen) or not set(chosen) <= set(allowed):
+        raise Rejected("not_offered")
+    return tuple(one for one in allowed if one in chosen)
+
+
+def decimal(value: object, low: float, high: float) -> float | None:
+    """Give a number that may be written with a comma or a point; nothing for an empty text."""
+    written = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else "?"
+    if not written:
+        return None
+    if not DECIMAL.fullmatch(written):
+        raise Rejected("not_number", name=written[:SHORT])
+    read = float(written.replace(",", "."))
+    if not low <= read <= high:
+        raise Rejected("not_between", name=written, low=plain(low), high=plain(high))
+    return read
+
+
+def plain(value: object) -> str:
+    """Write a value as a page holds it: chosen words with spaces between, a number without a needless point."""
+    if isinstance(value, tuple):
+        return " ".join(value)
+    if isinstance(value, float):
+        return f"{value:.10g}"
+    return "" if value is None else str(value)
+
+
+def date(value: object) -> str:
+    """Give an ISO date back, or nothing for an empty text."""
+    if value == "":
+        return ""
+    try:
+        written = dt.date.fromisoformat(value).isoformat() if isinstance(value, str) else ""
+    except ValueError:
+        written = ""
+    if not written or written != value:
+        raise Rejected("not_date", name=value if isinstance(value, str) else "")
+    return written

@@ -6,16 +6,20 @@ import typing
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from samkit.errors import Damaged, Rejected
 from samkit.workbook import limits
+from samkit.workbook.amplify import NOTED, PRACTICES, STORIES, Amplify
 from samkit.workbook.challenge import TEXTS, Challenge
 from samkit.workbook.self_check import Answer, SelfCheck, taken
 
 T = typing.TypeVar("T")
 
-MOST = 100  # parts of one list
+MOST = limits.PARTNERS  # parts of one list
+
+_hints = cache(typing.get_type_hints)
 
 
 def build(raw: object, kind: type[T], place: str) -> T:
@@ -27,7 +31,7 @@ def _build(raw: Any, kind: Any, place: str) -> Any:  # noqa: ANN401 - JSON holds
     origin = typing.get_origin(kind)
     if is_dataclass(kind):
         _expect(raw, dict, place)
-        hints = typing.get_type_hints(kind)
+        hints = _hints(typing.cast("type", kind))
         names = {field.name for field in fields(kind)}
         if raw.keys() - names:
             raise Damaged("damaged_at", place=f"{place}.{min(raw.keys() - names)}")
@@ -59,6 +63,30 @@ def check_challenge(challenge: Challenge) -> None:
         limits.identifier(challenge.id)
         for name in (*TEXTS, "alone"):
             _same(challenge.noted(name, getattr(challenge, name)), challenge)
+    check_records(challenge.needs, "needs", limits.NEEDS)
+    for place in ("voices", "ways", "actions"):
+        with _at(f"challenges.{place}"):
+            for name, one in getattr(challenge, place).items():
+                limits.identifier(name)
+                _as_noted(one)
+
+
+def check_records(records: tuple[Any, ...], place: str, most: int) -> None:
+    """Raise `Damaged` unless every record is as `noted` would have kept it, under an id of its own."""
+    with _at(place):
+        _same(len({one.id for one in records}), min(len(records), most))
+        for one in records:
+            limits.identifier(one.id)
+            _as_noted(one)
+
+
+def check_amplify(amplify: Amplify) -> None:
+    """Raise `Damaged` unless everything about experience is as it would have been kept."""
+    with _at("amplify"):
+        for name in NOTED:
+            _same(amplify.noted(name, amplify.shown(name)), amplify)
+        for names, kept in ((PRACTICES, {*amplify.holds, *amplify.evidence}), (STORIES, amplify.stories.keys())):
+            _same(kept - set(names), set())
 
 
 def check_self_check(self_check: SelfCheck) -> None:
@@ -80,6 +108,13 @@ def _check_answers(answers: Mapping[str, Answer]) -> None:
     for question, answer in answers.items():
         _same(SelfCheck().answer(question, answer).answers, {question: answer})
         _same(type(taken(answer)), type(answer))
+
+
+def _as_noted(one: Any) -> None:  # noqa: ANN401 - any record of the workbook
+    """Enter every field once more as a page holds it."""
+    for name in (field.name for field in fields(one) if field.name != "id"):
+        value = getattr(one, name)
+        _same(one.noted(name, limits.plain(value)), one)
 
 
 def _same(kept: object, read: object) -> None:

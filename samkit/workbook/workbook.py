@@ -1,4 +1,4 @@
-"""The workbook: a short list of challenges with one chosen, the self-check, and the way to JSON and back."""
+"""The workbook: the challenges with one chosen, all that is noted beside them, and the way to JSON and back."""
 
 from __future__ import annotations
 
@@ -8,12 +8,22 @@ from typing import Any
 
 from samkit.errors import Damaged, Rejected, TooNew
 from samkit.workbook import limits, reading
+from samkit.workbook.amplify import Amplify
 from samkit.workbook.challenge import Challenge
+from samkit.workbook.partners import Partner
 from samkit.workbook.self_check import SelfCheck
 
-SCHEMA = 1
+SCHEMA = 2
 LARGEST = 5_000_000
-MIGRATIONS: dict[int, Any] = {}
+PATHS = ("half_hour", "ninety", "day", "all")
+
+
+def _as_it_is(raw: dict[str, Any]) -> dict[str, Any]:
+    return raw
+
+
+# From each version to the next; the second only knows more.
+MIGRATIONS = {1: _as_it_is}
 
 
 @dataclass(frozen=True)
@@ -21,12 +31,16 @@ class Workbook:
     """All that one person, or a table together, has noted.
 
     `chosen` is the id of the challenge that work is about now. An empty
-    workbook has no challenge; the first thing noted makes one.
+    workbook has no challenge; the first thing noted makes one. `path` is one of
+    `PATHS`, or empty while none is chosen.
     """
 
     challenges: tuple[Challenge, ...] = ()
     chosen: str = ""
     self_check: SelfCheck = field(default_factory=SelfCheck)
+    amplify: Amplify = field(default_factory=Amplify)
+    partners: tuple[Partner, ...] = ()
+    path: str = ""
 
     def challenge(self, name: str = "") -> Challenge:
         """Give the challenge with this id, else the chosen one, else an empty one with this id."""
@@ -64,10 +78,40 @@ class Workbook:
         """Give the workbook with this self-check in place of the one it holds."""
         return replace(self, self_check=self_check)
 
+    def with_amplify(self, amplify: Amplify) -> Workbook:
+        """Give the workbook with this about experience in place of what it holds."""
+        return replace(self, amplify=amplify)
+
+    def with_partners(self, partners: tuple[Partner, ...]) -> Workbook:
+        """Give the workbook with this list of co-players.
+
+        What the challenges hold about the one just taken out stays, so that it
+        is there again if the co-player is; what they held about others who are gone goes.
+        """
+        before, after = {one.id for one in self.partners}, {one.id for one in partners}
+        if before <= after:
+            return replace(self, partners=partners)
+        return replace(self, partners=partners, challenges=tuple(one.about(before) for one in self.challenges))
+
+    def follow(self, path: object) -> Workbook:
+        """Give the workbook with a path chosen, or none."""
+        return replace(self, path=limits.one_of(path, (*PATHS, "")))
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """Count what is noted: challenges, answers of the self-check, co-players and stories."""
+        return {
+            "challenges": sum(not one.empty for one in self.challenges),
+            "answers": len(self.self_check.answers),
+            "partners": len(self.partners),
+            "stories": len(self.amplify.stories),
+        }
+
     @property
     def empty(self) -> bool:
         """Tell whether nothing has been noted."""
-        return self == Workbook() or (all(one.empty for one in self.challenges) and self.self_check == SelfCheck())
+        rest = replace(self, challenges=(), chosen="", path="")
+        return all(one.empty for one in self.challenges) and rest == Workbook()
 
 
 def to_json(workbook: Workbook) -> str:
@@ -103,4 +147,8 @@ def _whole(workbook: Workbook) -> Workbook:
     for challenge in workbook.challenges:
         reading.check_challenge(challenge)
     reading.check_self_check(workbook.self_check)
+    reading.check_amplify(workbook.amplify)
+    reading.check_records(workbook.partners, "partners", limits.PARTNERS)
+    if workbook.path not in (*PATHS, ""):
+        raise Damaged("damaged_at", place="path")
     return workbook
