@@ -1,0 +1,25 @@
+"""What files become when they are read and written: tables from CSV and Excel, places from GeoJSON."""
+
+from samkit.files.columns import Column, Matched, entries, matched, values
+from samkit.files.geometry import distance
+from samkit.files.places import Place, Places, near, read_places
+from samkit.files.tables import Row, Table, read_table
+from samkit.files.writing import as_csv, as_xlsx
+
+__all__ = [
+    "Column",
+    "Matched",
+    "Place",
+    "Places",
+    "Row",
+    "Table",
+    "as_csv",
+    "as_xlsx",
+    "distance",
+    "entries",
+    "matched",
+    "near",
+    "read_places",
+    "read_table",
+    "values",
+]
