@@ -95,9 +95,9 @@ def test_every_picture_and_page_that_the_readme_names_is_there() -> None:
 def test_every_exercise_stands_in_the_readme_with_its_minutes() -> None:
     readme = (ROOT / "README.md").read_text("utf-8")
     for one in ALL:
-        assert re.search(rf"^\| `{one.key}` \| \*{one.title.da}\*.* \| {one.minutes} \|$", readme, re.MULTILINE), (
-            one.key
-        )
+        assert re.search(
+            rf"^\| `{one.key}` \| \*{re.escape(one.title.da)}\*.* \| {one.minutes} \|$", readme, re.MULTILINE
+        ), one.key
 
 
 def named(command: Any, so_far: str = "") -> Iterator[str]:

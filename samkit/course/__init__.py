@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from samkit.content import language, words
 from samkit.course.own import own_workbook, store, token
+from samkit.course.path import Path, path
 from samkit.course.troubles import register, spoken
 from samkit.examples import example
 from samkit.exercise import Exercise, State
-from samkit.exercises import ALL, exercise
+from samkit.exercises import ahead, exercise
 from samkit.widgets import Page, reading
 
 if TYPE_CHECKING:
@@ -78,9 +79,14 @@ class Course:
 
     @spoken
     def progress(self) -> dict[str, str]:
-        """Tell how far this machine's own work has come in each exercise, in words."""
+        """Tell how far this machine's own work has come in each exercise of its path, in words."""
         noted = own_workbook()
-        return {one.title(self.lang): words().progress[one.progress(noted).key](self.lang) for one in ALL}
+        return {one.title(self.lang): words().progress[one.progress(noted).key](self.lang) for one in ahead(noted)}
+
+    @spoken
+    def path(self) -> Path:
+        """Give this machine's own path through the course; a notebook shows it as links."""
+        return path(own_workbook(), self.lang)
 
     def _drawn(self, chosen: Exercise) -> Page:
         noted = example().workbook(self.lang)

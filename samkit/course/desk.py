@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from samkit import charts
 from samkit.content import sentence
-from samkit.errors import RenderError, SamkitError
+from samkit.errors import Rejected, RenderError, SamkitError
 from samkit.widgets import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from samkit.course.intake import Intake
     from samkit.course.sitting import Sitting
 
 Wire = dict[str, Any]
@@ -30,6 +31,7 @@ class Desk:
         self.told = sitting.page()
         self.width = ""
         self.drawn: dict[str, Wire] = {}
+        self.intake: Intake | None = None
 
     def handle(self, message: Wire) -> Iterator[Wire]:
         """Give the answers to one message, the quick one first; none to a message that asks for nothing."""
@@ -53,9 +55,26 @@ class Desk:
                 yield self._answer([])
             case "width" if message.get("width") in charts.WIDTHS:
                 self.width, self.drawn = message["width"], {}
+            case "read" | "look" | "take" | "export":
+                yield from self._filed(message)
+                return
             case _:
                 return
         yield from self._pictures()
+
+    def _filed(self, message: Wire) -> Iterator[Wire]:
+        """Answer about a file: one that can't be read is a sentence at its list, and nothing to send again."""
+        from samkit.course.intake import Intake  # noqa: PLC0415 - loaded by the first who reads something in
+
+        self.intake = self.intake or Intake(self.sitting)
+        try:
+            told = self.intake.handle(message)
+        except Rejected as error:
+            told = {"type": "unread", "list": message.get("list"), "said": sentence(error, self.sitting.lang)}
+        if told and "map" in told:
+            told["picture"] = self._drawn("map", told.pop("map"), told["caption"])
+        if told:
+            yield told
 
     def _answer(self, outcomes: list[Wire]) -> Wire:
         return {"type": "answer", "outcomes": outcomes, "page": self._changed()}
@@ -82,12 +101,13 @@ class Desk:
             yield {"type": "pictures", "pictures": pictures}
 
     def _picture(self, control: Wire) -> str:
+        return self._drawn(control["name"], control["data"], control["caption"])
+
+    def _drawn(self, name: str, data: object, caption: str) -> str:
         """Draw one picture; empty if that can't be done now, for the words and the table still stand."""
         one = self.sitting
         try:
-            return charts.svg(
-                one.exercise.charts, control["name"], control["data"], one.lang, self.width, control["caption"]
-            )
+            return charts.svg(one.exercise.charts, name, data, one.lang, self.width or min(charts.WIDTHS), caption)
         except RenderError:
-            log.warning("A picture could not be drawn: %s", control["name"])
+            log.warning("A picture could not be drawn: %s", name)
             return ""

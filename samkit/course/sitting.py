@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from samkit import exercises
@@ -11,11 +10,12 @@ from samkit.content import sentence, words
 from samkit.errors import Rejected
 from samkit.exercise import Exercise, State
 from samkit.store.changes import Change, Outcome
+from samkit.widgets import Control, Option, Record
 from samkit.widgets.words import said
 
 if TYPE_CHECKING:
     from samkit.store import Store
-    from samkit.widgets import Control, Page
+    from samkit.widgets import Page, Section
 
 FIRST = "c1"
 MOST = 500
@@ -50,7 +50,7 @@ class Sitting:
             "revision": self.opened.revision,
             "progress": self._progress(),
             "sections": [
-                {"name": one.name, "title": one.title, "step": one.step, "controls": [c.name for c in one.controls]}
+                {"name": one.name, "title": one.title, "step": one.step, "controls": _names(one)}
                 for one in page.sections
             ],
             "controls": {control.name: self._control(control) for control in page},
@@ -59,7 +59,10 @@ class Sitting:
 
     def _control(self, control: Control) -> Wire:
         path = exercises.path(self.exercise, self.challenge, control.name)
-        return {"kind": control.kind, **asdict(control), "path": path, "base": self.opened.revision_of(path)}
+        wire = {**_plain(control), "path": path, "base": self.opened.revision_of(path)}
+        if isinstance(control, Record):
+            wire["bases"] = {name: self.opened.revision_of(f"{path}.{name}") for name in control.values}
+        return wire
 
     def _progress(self) -> Wire:
         """Give how far the work has come with the exercise's piece of advice, for a page that shows the six."""
@@ -90,6 +93,30 @@ class Sitting:
         said = sentence(Rejected(outcome.key, **outcome.details), self.lang) if outcome.key else ""
         told = {name: getattr(outcome, name) for name in ("number", "status", "revision", "value", "theirs")}
         return {"writer": change.writer, "path": change.path, "sentence": said, **told}
+
+
+def _names(section: Section) -> list[str]:
+    """Name the controls of a section; the records of a list are shown by their list."""
+    return [one.name for one in section.controls if not isinstance(one, Record)]
+
+
+def _plain(control: Control) -> Wire:
+    """Give a control as JSON holds it, with its kind."""
+    return {"kind": control.kind, **{name: _value(value) for name, value in vars(control).items()}}
+
+
+def _value(value: object) -> object:
+    match value:
+        case Control():
+            return _plain(value)
+        case Option():
+            return vars(value)
+        case tuple():
+            return [_value(one) for one in value]
+        case Mapping():
+            return dict(value)
+        case _:
+            return value
 
 
 def _changes(message: object) -> list[Change]:

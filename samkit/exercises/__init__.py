@@ -2,13 +2,19 @@
 
 from samkit.errors import Rejected, UnknownName
 from samkit.exercise import Exercise, Progress
+from samkit.exercise.paths import WAYS
+from samkit.exercises.amplify import EXERCISE as AMPLIFY
 from samkit.exercises.challenge import EXERCISE as CHALLENGE
+from samkit.exercises.matching import EXERCISE as MATCHING
+from samkit.exercises.partners import EXERCISE as PARTNERS
 from samkit.exercises.self_check import EXERCISE as SELF_CHECK
+from samkit.exercises.voice import EXERCISE as VOICE
+from samkit.exercises.ways_in import EXERCISE as WAYS_IN
 from samkit.workbook import Workbook
 
 SEPARATOR = "/"
 
-ALL: tuple[Exercise, ...] = (CHALLENGE, SELF_CHECK)
+ALL: tuple[Exercise, ...] = (CHALLENGE, SELF_CHECK, AMPLIFY, PARTNERS, VOICE, MATCHING, WAYS_IN)
 
 
 def exercise(key: str) -> Exercise:
@@ -19,15 +25,29 @@ def exercise(key: str) -> Exercise:
     raise UnknownName("unknown_name", name=key)
 
 
+def ahead(workbook: Workbook) -> tuple[Exercise, ...]:
+    """Give the exercises of the chosen path, in its order: all of them while none is chosen."""
+    steps = WAYS[workbook.path].steps if workbook.path else ()
+    known = {one.key: one for one in ALL}
+    return tuple(known[step.key] for step in steps if step.key in known) or ALL
+
+
+def minutes(workbook: Workbook, one: Exercise) -> int:
+    """Give the minutes an exercise has on the chosen path, else its own."""
+    steps = WAYS[workbook.path].steps if workbook.path else ()
+    return next((step.minutes for step in steps if step.key == one.key), one.minutes)
+
+
 def progress(workbook: Workbook, advice: int) -> Progress:
-    """Tell how far a workbook has come in all the exercises of one piece of advice."""
-    found = [one.progress(workbook) for one in ALL if one.advice == advice]
+    """Tell how far a workbook has come in the exercises of one piece of advice: those on the chosen path, if any."""
+    there = [one for one in ALL if one.advice == advice]
+    found = [one.progress(workbook) for one in [one for one in there if one in ahead(workbook)] or there]
     return Progress(sum(one.done for one in found), sum(one.total for one in found))
 
 
 def path(one: Exercise, challenge: str, field: str) -> str:
     """Name a field in the whole workbook: `challenge/c1/what`, `self_check//q7`."""
-    return SEPARATOR.join((one.key, challenge if one.about_challenge else "", field))
+    return SEPARATOR.join((one.key, challenge if _of_challenge(one, field) else "", field))
 
 
 def enter(workbook: Workbook, path: str, value: object) -> Workbook:
@@ -42,6 +62,10 @@ def read(workbook: Workbook, path: str) -> object:
     return one.read(workbook, challenge, field)
 
 
+def _of_challenge(one: Exercise, field: str) -> bool:
+    return one.about_challenge and field.partition(".")[0] not in one.shared
+
+
 def _parts(path: str) -> tuple[Exercise, str, str]:
     key, _, rest = path.partition(SEPARATOR)
     challenge, _, field = rest.partition(SEPARATOR)
@@ -49,6 +73,6 @@ def _parts(path: str) -> tuple[Exercise, str, str]:
         one = exercise(key)
     except UnknownName as error:
         raise Rejected("unknown_field", name=path) from error
-    if challenge and not one.about_challenge:
+    if bool(challenge) is not _of_challenge(one, field):
         raise Rejected("unknown_field", name=path)
     return one, challenge, field

@@ -13,6 +13,7 @@ from samkit.serve.frame import Missing
 from samkit.serve.health import Alive, Health, Metrics
 from samkit.serve.leaving import Left, LetGo
 from samkit.serve.me import Me, Start, Use
+from samkit.serve.onwards import Next
 from samkit.serve.pages import AssetHandler, Landing, Lesson, Statement
 from samkit.serve.site import is_here
 
@@ -46,6 +47,7 @@ def addresses(base: str, exercises: dict[str, Any], *, alone: bool = False) -> l
         (f"{LANG}/me/(export|import|device|delete|switch)", Me),
         (f"{LANG}/([a-z_]+)", ExercisePage, exercises),
         (f"{LANG}/([a-z_]+)/changes", Left),
+        (f"{LANG}/([a-z_]+)/next", Next),
         (f"me/{CODE}", Use),
         (f"start/{CODE}", Start),
         *((name, Statement, {"name": name}) for name in ("privacy", "accessibility", "sources")),

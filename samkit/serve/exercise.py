@@ -10,17 +10,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 from tornado.iostream import StreamClosedError
-from tornado.web import HTTPError
 from voila.tornado.handler import TornadoVoilaHandler
 
 from samkit.course import Course
 from samkit.course.sitting import Sitting
-from samkit.errors import UnknownName
-from samkit.exercises import ALL, exercise
-from samkit.serve import identity
+from samkit.serve import identity, onwards
 from samkit.serve.frame import Frame
 from samkit.serve.reading import path, prose, to_run
-from samkit.serve.steps import has_lesson
 
 if TYPE_CHECKING:
     from nbformat import NotebookNode
@@ -45,7 +41,7 @@ class ExercisePage(Frame, TornadoVoilaHandler):
         """Show the exercise as it stands, then start its kernel and give the page what it needs to reach it."""
         self.here = f"{{lang}}/{key}"
         self.choose(lang)
-        one = _known(key)
+        one = onwards.known(key)
         token = identity.token(self)
         if not token or self.get_query_argument(ASKED, ""):
             self._ask_for_cookie(token)
@@ -82,21 +78,8 @@ class ExercisePage(Frame, TornadoVoilaHandler):
             text=prose(path(one, self.lang)),
             data=Markup(json.dumps(drawn, ensure_ascii=False).replace("<", "\\u003c")),  # noqa: S704 - no tag can begin
             example=_example(self.lang, one.key),
-            onwards=self._onwards(one),
+            onwards=onwards.told(self, one),
         )
-
-    def _onwards(self, one: Exercise) -> tuple[str, str, str]:
-        """Give the one next action: what it is, where it leads and what its button says."""
-        base, rest = f"{self.site.base_url}{self.lang}/", ALL[ALL.index(one) + 1 :]
-        if not rest:
-            return self.say("exercise", "end"), f"{base}me", self.say("exercise", "end_go")
-        after = rest[0]
-        if after.advice != one.advice and has_lesson(after.advice):
-            said, go = (self.say("exercise", key, advice=after.advice) for key in ("read_next", "read_go"))
-            return said, f"{base}{after.advice}", go
-        title = after.title(self.lang)
-        said = self.say("exercise", "next", title=title, minutes=after.minutes)
-        return said, f"{base}{after.key}", self.say("exercise", "go", title=title)
 
     async def _send(self, before: str, notebook: str) -> None:
         """Send what can be read at once, then what the kernel gives; without a kernel the page asks again by itself."""
@@ -117,13 +100,6 @@ class ExercisePage(Frame, TornadoVoilaHandler):
 def only_what_runs(_handler: object, notebook: NotebookNode, cwd: str) -> NotebookNode:  # noqa: ARG001 - Voilà's names
     """Give Voilà the cells that an app runs; the page itself is sent by then."""
     return to_run(notebook)
-
-
-def _known(key: str) -> Exercise:
-    try:
-        return exercise(key)
-    except UnknownName as error:
-        raise HTTPError(404) from error
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import io
+from dataclasses import asdict
 
 import segno
 from markupsafe import Markup
@@ -13,6 +14,7 @@ from samkit.course import own
 from samkit.errors import Rejected, SamkitError, WorkbookError
 from samkit.serve import identity
 from samkit.serve.frame import Frame
+from samkit.store import Receipt
 from samkit.workbook import Workbook, from_json, to_json
 
 FILE = "samkit.json"
@@ -58,7 +60,7 @@ class Me(Frame):
         workbook = self.site.store.open(token).workbook if token else Workbook()
         if workbook == Workbook():
             return self.say("me", "nothing")
-        return self.say("me", "has", **_counted(workbook))
+        return self.say("me", "has", **workbook.counts)
 
     def _others(self) -> list[tuple[int, str]]:
         """Give the other work on this device by its place in the list; tokens stay out of the page."""
@@ -67,7 +69,7 @@ class Me(Frame):
 
     def _named(self, workbook: Workbook) -> str:
         what = next((one.what for one in workbook.challenges if one.what), "")
-        return self.say("me", "kept_one", **_counted(workbook), what=what[:80])
+        return self.say("me", "kept_one", **workbook.counts, what=what[:80])
 
     def _export(self) -> None:
         token = identity.token(self)
@@ -111,8 +113,7 @@ class Me(Frame):
         await self.settings["kernel_manager"].end(token)
         receipt = self.site.store.delete(token) if token else None
         identity.forget(self)
-        counts = (receipt.challenges, receipt.answers) if receipt else (0, 0)
-        done = self.say("me", "deleted", challenges=counts[0], answers=counts[1])
+        done = self.say("me", "deleted", **asdict(receipt or Receipt()))
         self.here = "{lang}/me"
         self.show("deleted.html", done=done)
 
@@ -171,10 +172,3 @@ class Start(Frame):
         if not self.site.is_own(identity.token(self)):
             store = self.site.store
             identity.give(self, store.redeem(store.link(own.token(), own=True)))
-
-
-def _counted(workbook: Workbook) -> dict[str, int]:
-    return {
-        "challenges": sum(not one.empty for one in workbook.challenges),
-        "answers": len(workbook.self_check.answers),
-    }

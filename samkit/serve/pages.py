@@ -8,11 +8,13 @@ from markupsafe import Markup
 from tornado.web import HTTPError
 
 from samkit.content import LANGUAGES, words
-from samkit.exercises import ALL
+from samkit.exercise.paths import WAYS
+from samkit.exercises import ALL, ahead, minutes
 from samkit.serve import assets, identity
 from samkit.serve.frame import Frame
 from samkit.serve.reading import prose, rendered
 from samkit.serve.steps import has_lesson
+from samkit.workbook import Workbook
 
 if TYPE_CHECKING:
     from samkit.exercise import Exercise
@@ -24,16 +26,19 @@ class Landing(Frame):
     def get(self, lang: str = LANGUAGES[0]) -> None:
         """Show it; whoever has begun is led to where they are."""
         self.choose(lang)
-        workbook = self.workbook()
-        begun = workbook is not None and any(one.progress(workbook).done for one in ALL)
-        unfinished = [one for one in ALL if workbook is None or one.progress(workbook).key != "done"]
-        to, done = (unfinished or ALL[-1:])[0], not unfinished
+        workbook = self.workbook() or Workbook()
+        path = ahead(workbook)
+        begun = any(one.progress(workbook).done for one in ALL)
+        unfinished = [one for one in path if one.progress(workbook).key != "done"]
+        to, done = (unfinished or path[-1:])[0], not unfinished
         places = {"own": self.site.is_own(identity.token(self)), "months": self.site.settings.retention_months}
-        self.show("landing.html", begun=begun, done=done, to=to, exercises=[self._shown(one) for one in ALL], **places)
+        shown = [self._shown(one, workbook) for one in path]
+        named = WAYS[workbook.path].title(self.lang) if workbook.path else ""
+        self.show("landing.html", begun=begun, done=done, to=to, exercises=shown, path=named, **places)
 
-    def _shown(self, one: Exercise) -> tuple[Exercise, str]:
-        workbook = self.workbook()
-        return one, words().progress[one.progress(workbook).key](self.lang) if workbook else ""
+    def _shown(self, one: Exercise, workbook: Workbook) -> tuple[Exercise, int, str]:
+        state = "" if workbook.empty else words().progress[one.progress(workbook).key](self.lang)
+        return one, minutes(workbook, one), state
 
 
 class Lesson(Frame):
@@ -46,10 +51,11 @@ class Lesson(Frame):
         if not has_lesson(int(number)):
             raise HTTPError(404)
         exercises = [one for one in ALL if one.advice == int(number)]
-        text = prose(f"{lang}/{number}.ipynb")
-        self.show(
-            "lesson.html", text=text, exercises=exercises, advice=int(number), title=words().advice[f"a{number}"](lang)
-        )
+        workbook = self.workbook() or Workbook()
+        to = next((one for one in exercises if one.progress(workbook).key != "done"), exercises[0])
+        others = [one for one in exercises if one is not to]
+        places = {"advice": int(number), "title": words().advice[f"a{number}"](self.lang), "to": to, "others": others}
+        self.show("lesson.html", text=prose(f"{lang}/{number}.ipynb"), **places)
 
 
 class Statement(Frame):

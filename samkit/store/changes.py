@@ -72,7 +72,9 @@ class Opened:
 
 @dataclass(frozen=True)
 class Receipt:
-    """How much was deleted: challenges, and answers of the self-check."""
+    """How much was deleted: challenges, answers of the self-check, co-players and stories."""
 
     challenges: int = 0
     answers: int = 0
+    partners: int = 0
+    stories: int = 0

@@ -95,7 +95,7 @@ class Store:
             if row is not None:
                 # What can't be read can be deleted all the same.
                 with suppress(WorkbookError):
-                    receipt = _receipt(rows.load(connection, row).workbook)
+                    receipt = Receipt(**rows.load(connection, row).workbook.counts)
                 connection.execute(delete(workbooks).where(workbooks.c.id == row.id))
         self._forget()
         return receipt
@@ -156,10 +156,6 @@ class Store:
     def _forget(self) -> None:
         with told():
             opening.checkpoint(self.engine)
-
-
-def _receipt(workbook: Workbook) -> Receipt:
-    return Receipt(sum(not one.empty for one in workbook.challenges), len(workbook.self_check.answers))
 
 
 def _earlier(moment: datetime, months: int) -> datetime:

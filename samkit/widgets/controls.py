@@ -1,12 +1,10 @@
-"""The controls and the page that holds them: frozen values that say everything a screen needs to show."""
+"""The controls: frozen values that say everything a screen needs to show."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar
-
-from samkit.errors import UnknownName
 
 
 @dataclass(frozen=True)
@@ -26,38 +24,83 @@ class Control:
 
 
 @dataclass(frozen=True)
-class Scale(Control):
+class Field(Control):
+    """Anything that is answered; `label` asks."""
+
+    label: str
+
+
+@dataclass(frozen=True)
+class Scale(Field):
     """A statement answered on a scale of words, with answers set apart (`aside`); `value` is empty until answered."""
 
     kind: ClassVar[str] = "scale"
-    label: str
     points: tuple[Option, ...]
     aside: tuple[Option, ...]
     value: str = ""
 
 
 @dataclass(frozen=True)
-class Choice(Control):
+class Choice(Field):
     """One of several options; `value` is empty until chosen."""
 
     kind: ClassVar[str] = "choice"
-    label: str
     options: tuple[Option, ...]
     value: str = ""
     help: str = ""
 
 
 @dataclass(frozen=True)
-class TextField(Control):
+class TextField(Field):
     """A text of at most `limit` characters over `rows` lines; `folded` hides it behind its label until wanted."""
 
     kind: ClassVar[str] = "text"
-    label: str
     value: str = ""
     help: str = ""
     limit: int = 2_000
     rows: int = 3
     folded: bool = False
+
+
+@dataclass(frozen=True)
+class Line(Field):
+    """A text of one line of at most `limit` characters; `numeric` is for a number that may have decimals."""
+
+    kind: ClassVar[str] = "line"
+    value: str = ""
+    help: str = ""
+    limit: int = 200
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Date(Field):
+    """A date; `value` is ISO, as in `2026-11-23`, or empty."""
+
+    kind: ClassVar[str] = "date"
+    value: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Many(Field):
+    """Any number of several options; `value` holds the chosen ones with spaces between, in the order of the options."""
+
+    kind: ClassVar[str] = "many"
+    options: tuple[Option, ...]
+    value: str = ""
+    help: str = ""
+
+
+@dataclass(frozen=True)
+class Tags(Field):
+    """Short words of one's own with commas between in `value`; `offered` are those that were used before."""
+
+    kind: ClassVar[str] = "tags"
+    value: str = ""
+    help: str = ""
+    offered: tuple[str, ...] = ()
+    limit: int = 2_000
 
 
 @dataclass(frozen=True)
@@ -103,37 +146,3 @@ class Picture(Control):
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     data: Any = None
-
-
-@dataclass(frozen=True)
-class Section:
-    """Controls that belong together: a `card`, or one `step` of several that are shown one at a time."""
-
-    name: str
-    title: str
-    controls: tuple[Control, ...]
-    step: bool = False
-
-
-@dataclass(frozen=True)
-class Page:
-    """All that one exercise shows, whole. `page["q7"]` is a control by its name."""
-
-    sections: tuple[Section, ...]
-
-    def __iter__(self) -> Iterator[Control]:
-        """Go through every control in the order it is read."""
-        return (control for section in self.sections for control in section.controls)
-
-    def __getitem__(self, name: str) -> Any:  # noqa: ANN401 - a test reads any attribute of the control it names
-        """Give the control with this name; `UnknownName` if the page has none."""
-        for control in self:
-            if control.name == name:
-                return control
-        raise UnknownName("unknown_field", name=name)
-
-    def results(self) -> dict[str, str]:
-        """Give every result's plain value by name, as a page shows it."""
-        return {
-            name: value for control in self if isinstance(control, Result) for name, value in control.values.items()
-        }

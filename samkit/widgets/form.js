@@ -4,6 +4,8 @@ import { runtime } from "./anywidget.js";
 import { fill, h, random } from "./dom.js";
 import { Keeper } from "./keeper.js";
 import { drawn } from "./kinds.js";
+import { cells } from "./rows.js";
+import { settled } from "./settling.js";
 import { forget, report, stateOf } from "./status.js";
 import { Sections } from "./steps.js";
 import { keepWidth } from "./width.js";
@@ -12,8 +14,8 @@ const MOST_LETTERS = 1_000_000;
 
 class Form {
   constructor(el, page) {
-    Object.assign(this, { page, words: page.words, own: random(), closed: new AbortController() });
-    Object.assign(this, { views: new Map(), pictures: new Map() });
+    Object.assign(this, { page, words: page.words, own: random(), fresh: random, closed: new AbortController() });
+    for (const one of ["views", "pictures", "rows"]) this[one] = new Map();
     this.root = h("form", { class: "form", autocomplete: "off", novalidate: true, "data-lm-suppress-shortcuts": "true" });
     this.root.addEventListener("submit", (event) => event.preventDefault());
     this.#keep();
@@ -34,34 +36,41 @@ class Form {
     return this.keeper.outbox.of(path);
   }
 
-  unanswered(names) {
-    return names.some((name) => this.page.controls[name].kind === "scale" && !this.#value(name));
-  }
-
   /** Keep what was entered in a control; what is too long even to be sent is refused here, as it was typed. */
   note(control, value, base, how) {
     if (value.length > MOST_LETTERS) this.keeper.refuse(control, value, fill(this.words.far_too_long, control));
     else this.keeper.sender.note(control.path, value, base, how);
     this.refreshed(control.name);
-    this.#progress();
+    this.progress();
   }
 
   flush() {
     this.keeper.sender.flush();
   }
 
+  /** Ask the kernel for something that is not kept; says whether there is one. */
+  tell(message) {
+    if (this.line) this.keeper.sender.tell(message);
+    return Boolean(this.line);
+  }
+
+  /** What the lists show has changed here, before the store knows of it. */
+  redraw() {
+    this.#draw();
+    this.#report();
+  }
+
   keepMine(path) {
-    const { value, revision } = this.entry(path);
-    this.keeper.sender.note(path, value, revision);
-    this.refreshed(this.#at(path)?.name);
+    this.keeper.sender.note(path, this.entry(path).value, this.entry(path).revision);
+    this.refreshed(this.at(path)?.name);
   }
 
   useTheirs(path) {
     const { theirs, revision } = this.entry(path);
     this.keeper.outbox.drop(path);
-    Object.assign(this.#at(path) ?? {}, { value: theirs, base: revision });
-    this.refreshed(this.#at(path)?.name, { force: true });
-    this.#progress();
+    Object.assign(this.at(path) ?? {}, { value: theirs, base: revision });
+    this.refreshed(this.at(path)?.name, { force: true });
+    this.progress();
     this.#report();
   }
 
@@ -91,7 +100,7 @@ class Form {
   #another({ workbook }) {
     this.keeper.close();
     Object.assign(this.page, { workbook, revision: 0 });
-    this.views.clear();
+    for (const one of [this.views, this.rows]) one.clear();
     this.#keep();
   }
 
@@ -109,27 +118,13 @@ class Form {
   }
 
   #heard(message) {
+    if (message.list) this.views.get(message.list)?.heard?.(message);
     if (message.page) this.#patch(message.page, message);
     for (const [name, markup] of Object.entries(message.pictures ?? {})) {
       this.pictures.set(name, markup);
       this.refreshed(name);
     }
     this.keeper.sender.heard(message);
-  }
-
-  #settled(entry) {
-    const control = this.#at(entry.path);
-    if (!control) return;
-    if (entry.state === "saved") {
-      // The page may have been told of it in an answer that was lost.
-      if (entry.revision > control.base && control.kind !== "button") control.value = entry.value;
-      control.base = Math.max(control.base, entry.revision);
-      this.views.get(control.name).saved?.(entry.revision);
-    }
-    // To press is not to overwrite: what another tab pressed meanwhile is no reason to ask.
-    if (entry.state === "conflict" && control.kind === "button") return this.keepMine(entry.path);
-    this.refreshed(control.name);
-    this.#progress();
   }
 
   /** Take in a page or what has changed on it. */
@@ -141,46 +136,48 @@ class Form {
   }
 
   #draw() {
-    const names = this.page.sections.flatMap((one) => one.controls);
+    const listed = this.page.sections.flatMap((one) => one.controls);
+    const names = listed.flatMap((name) => [...cells(this, name), name]);
     const had = this.root.contains(document.activeElement) && document.activeElement;
     for (const name of names) {
       const control = this.page.controls[name];
-      if (this.views.get(name)?.kind !== control.kind) this.views.set(name, drawn(control, this));
-      this.refreshed(name);
+      const there = this.views.get(name)?.kind === control.kind;
+      if (!there) this.views.set(name, drawn(control, this));
+      // Of a long list only what is told anew is looked at.
+      if (!there || !control.cell || control.told || this.entry(control.path)) this.refreshed(name);
     }
+    const shown = new Set(names);
     for (const name of this.views.keys()) {
-      if (!names.includes(name)) this.views.delete(name) && delete this.page.controls[name];
+      if (!shown.has(name)) this.views.delete(name) && delete this.page.controls[name];
     }
     this.sections.arrange(this.page.sections, this.views);
-    this.#progress();
+    this.progress();
     if (had && !had.isConnected) this.root.querySelector("section:not([hidden]) h2")?.focus({ preventScroll: true });
   }
 
-  #value(name) {
+  value(name) {
     const control = this.page.controls[name];
     return this.entry(control.path)?.value ?? control.value;
   }
 
-  #progress() {
-    const names = this.page.sections.filter((one) => one.step).flatMap((one) => one.controls);
-    this.sections.progress(names.filter((name) => this.page.controls[name].kind === "scale").map((name) => this.#value(name)));
+  progress() {
+    this.sections.progress();
   }
 
-  #at(path) {
+  at(path) {
     return Object.values(this.page.controls).find((one) => one.path === path);
   }
 
   #report() {
     const { sender, refused } = this.keeper;
-    const state = stateOf({ locked: this.page.locked, sender, refused });
-    report(this, state, refused, sender.outbox.unsent ? sender.sentence : "");
+    report(this, stateOf({ locked: this.page.locked, sender, refused }), refused, sender.outbox.unsent ? sender.sentence : "");
   }
 
   #keep() {
     this.keeper = new Keeper(this.page, {
-      shows: (path) => this.#at(path) !== undefined,
+      shows: (path) => this.at(path) !== undefined,
       redraw: () => (this.#draw(), this.#report()),
-      settled: (entry) => this.#settled(entry),
+      settled: (entry) => settled(this, entry),
       changed: () => this.#report(),
     });
   }

@@ -65,7 +65,7 @@ function fillTable(table, { caption, columns, rows }) {
 }
 
 /** The drawing as an element; anything in it that could do something is left out. */
-function parsed(markup, caption) {
+export function parsed(markup, caption) {
   const root = new DOMParser().parseFromString(markup, "image/svg+xml").documentElement;
   if (root.namespaceURI !== SVG || root.localName !== "svg") return undefined;
   for (const one of root.querySelectorAll("script, foreignObject, a")) one.remove();

@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from html import escape
+from typing import TYPE_CHECKING
 
-from samkit.widgets.controls import Choice, Control, Notice, Option, Page, Picture, Result, Scale, TextField
+from samkit.widgets.controls import (
+    Choice,
+    Control,
+    Field,
+    Line,
+    Many,
+    Notice,
+    Picture,
+    Result,
+    Scale,
+    Tags,
+    TextField,
+)
+from samkit.widgets.lists import Record, Records
+
+if TYPE_CHECKING:
+    from samkit.widgets.page import Page
 
 
 def as_html(page: Page) -> str:
@@ -13,20 +30,21 @@ def as_html(page: Page) -> str:
 
 
 # What is said to whoever answers, and to nobody who reads.
-SPOKEN = frozenset({"progress", "noted", "keep.note", "earlier"})
+SPOKEN = frozenset({"progress", "noted", "keep.note", "earlier", "private", "action.whole"})
 
 
 def _section(title: str, controls: tuple[Control, ...]) -> str:
-    shown = "".join(_control(control) for control in controls if control.name not in SPOKEN)
+    said = [control for control in controls if control.name not in SPOKEN]
+    records = {one.name: one for one in said if isinstance(one, Record)}
+    shown = "".join(_records(one, records) if isinstance(one, Records) else _control(one) for one in said)
     return f"<section><h3>{escape(title)}</h3>{shown}</section>" if shown else ""
 
 
 def _control(control: Control) -> str:
     match control:
-        case Scale() | Choice():
-            options = (*control.points, *control.aside) if isinstance(control, Scale) else control.options
-            return _said(control.label, _label(options, control.value))
-        case TextField():
+        case Scale() | Choice() | Many():
+            return _said(control.label, _chosen(control, control.value))
+        case TextField() | Line() | Tags():
             return _said(control.label, control.value)
         case Notice():
             return f"<p>{escape(control.text)}</p>"
@@ -39,8 +57,24 @@ def _control(control: Control) -> str:
             return ""
 
 
-def _label(options: tuple[Option, ...], value: str) -> str:
-    return next((option.label for option in options if option.value == value), "")
+def _chosen(field: Scale | Choice | Many, value: str) -> str:
+    options = (*field.points, *field.aside) if isinstance(field, Scale) else field.options
+    values = value.split() if isinstance(field, Many) else [value]
+    return ", ".join(option.label for option in options if option.value in values)
+
+
+def _records(control: Records, records: dict[str, Record]) -> str:
+    """Write a list as a table; a column that nobody has filled is left out."""
+    rows = [records[f"{control.name}.{name}"] for name in control.rows]
+    used = [one for one in control.columns if any(row.values[one.name] for row in rows)]
+    heads = (*((control.one,) if control.fixed else ()), *(one.label for one in used))
+    cells = tuple((*((row.title,) if control.fixed else ()), *(_cell(one, row) for one in used)) for row in rows)
+    return _table(Picture(control.name, control.label or control.one, heads, cells)) if rows and used else ""
+
+
+def _cell(column: Field, row: Record) -> str:
+    value = row.values[column.name]
+    return _chosen(column, value) if isinstance(column, Scale | Choice | Many) else value
 
 
 def _said(label: str, value: str) -> str:

@@ -32,10 +32,26 @@ export class Sections {
     arrange(this.card, [this.line, ...this.steps.map((one) => this.shown.get(one.name).root)]);
     arrange(this.root, this.steps.length ? [this.card, ...cards] : cards);
     if (this.steps.length && !this.steps.some((one) => one.name === this.current)) this.#begin();
+    this.#sought();
   }
 
-  /** Say how many of the statements have an answer. */
-  progress(values) {
+  /** An address that names a section leads there, once it is drawn. */
+  #sought() {
+    const found = !this.led && this.shown.get(location.hash.slice(1));
+    this.led = true;
+    if (found) setTimeout(() => this.#look(found.root, found.heading));
+  }
+
+  /** What there is to answer in a step: each statement on its scale; a step of other fields is one thing. */
+  #answers({ controls }) {
+    const { page } = this.form;
+    const scales = controls.filter((name) => page.controls[name].kind === "scale").map((name) => this.form.value(name));
+    return scales.length ? scales : [controls.map((name) => this.form.value(name)).find(Boolean)];
+  }
+
+  /** Say how much has been answered. */
+  progress() {
+    const values = this.steps.flatMap((one) => this.#answers(one));
     const total = values.length;
     const done = values.filter(Boolean).length;
     this.line.hidden = !total;
@@ -63,7 +79,7 @@ export class Sections {
 
   #begin() {
     const remembered = this.steps.find((one) => one.name === ofTab.get(this.memory));
-    const open = this.steps.find((one) => this.form.unanswered(one.controls));
+    const open = this.steps.find((one) => !this.#answers(one).every(Boolean));
     this.#show((remembered ?? open ?? this.steps.at(-1)).name);
   }
 

@@ -1,30 +1,51 @@
-/** A text of several lines that grows with what is written, and never loses what was typed. */
+/** A text, a line, a date or a choice from a list: one field that never loses what was typed. */
 
-import { h, setAttribute, setText } from "./dom.js";
+import { arrange, h, setAttribute, setText } from "./dom.js";
 import { counted, problem } from "./problem.js";
 
 const GROWS = globalThis.CSS?.supports("field-sizing", "content");
 
+const MADE = {
+  text: ({ rows }) => h("textarea", { rows, placeholder: " " }),
+  line: ({ numeric }) => h("input", { type: "text", placeholder: " ", inputmode: numeric ? "decimal" : undefined }),
+  tags: () => h("input", { type: "text", placeholder: " " }),
+  date: () => h("input", { type: "date" }),
+  select: () => h("select", {}),
+};
+
 export function text(first, form) {
   let control = first;
   let base = first.base;
+  let offered;
   const id = (part) => form.id(first.name, part);
+  const written = ["text", "line", "tags"].includes(first.kind);
   const help = h("p", { class: "help", id: id("help") });
   const count = h("p", { class: "count", id: id("count"), hidden: true });
-  const input = h("textarea", {
-    id: id("text"), rows: first.rows, placeholder: " ", "data-samkit-field": first.name, oninput: typed, onblur: left, onkeydown: sent,
-  });
-  input.style.setProperty("--rows", first.rows);
-  const beside = problem(form, first.name, { said: (value) => value, where: () => input });
+  const input = MADE[first.kind](first);
+  for (const [name, value] of Object.entries({ id: id("text"), "data-samkit-field": first.name })) input.setAttribute(name, value);
+  input.addEventListener(written ? "input" : "change", typed);
+  input.addEventListener("blur", left);
+  input.addEventListener("keydown", sent);
+  if (first.rows) input.style.setProperty("--rows", first.rows);
+  const beside = problem(form, first.name, { said, where: () => input });
   const label = first.folded ? h("span", { id: id("label") }) : h("label", { for: input.id });
   if (first.folded) input.setAttribute("aria-labelledby", label.id);
   const inside = [help, input, count, beside.root];
   const root = first.folded
     ? h("details", { class: "field fold", ontoggle: grow }, h("summary", {}, label), ...inside)
-    : h("div", { class: "field" }, label, ...inside);
+    : h("div", { class: `field ${first.kind}` }, label, ...inside);
+
+  function said(value) {
+    return control.options?.find((one) => one.value === value)?.label ?? value;
+  }
+
+  /** A number is shown with the comma of its language. */
+  function shown(value) {
+    return control.numeric && form.page.lang === "da" ? value.replace(".", ",") : value;
+  }
 
   function typed() {
-    form.note(control, input.value, base, { pause: true });
+    form.note(control, input.value, base, { pause: written });
     grow();
   }
 
@@ -34,24 +55,35 @@ export function text(first, form) {
   }
 
   function sent(event) {
-    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.flush();
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey || input.localName === "input")) form.flush();
   }
 
   function grow() {
+    if (!written) return;
     setText(count, counted(form.words, input.value, control.limit));
     count.hidden = !count.textContent;
-    if (GROWS || !input.offsetParent) return;
+    if (GROWS || first.kind !== "text" || !input.offsetParent) return;
     input.style.height = "auto";
     input.style.height = `${input.scrollHeight + 2}px`;
+  }
+
+  function offer(options) {
+    if (options === offered) return;
+    offered = options;
+    const made = new Map([...input.options].map((one) => [one.value, one]));
+    const all = [{ value: "", label: form.words.choose }, ...options];
+    arrange(input, all.map(({ value }) => made.get(value) ?? h("option", { value })));
+    for (const [at, one] of all.entries()) setText(input.options[at], one.label);
   }
 
   function update(next, entry, { force = false } = {}) {
     const moved = next.path !== control.path;
     control = next;
     setText(label, control.label);
-    setText(help, control.help);
+    setText(help, control.help ?? "");
     help.hidden = !control.help;
-    const value = entry ? entry.value : control.value;
+    if (first.kind === "select") offer(control.options);
+    const value = shown(entry ? entry.value : control.value);
     // What is being written stays, with the revision it was begun on, so that nobody is overwritten unseen.
     if (force || moved || document.activeElement !== input || value === input.value) {
       if (value !== input.value) input.value = value;

@@ -33,6 +33,36 @@ class Words:
     characters_left: Text
     characters_over: Text
     far_too_long: Text
+    choose: Text
+    undo: Text
+    leave: Text
+    tags_before: Text
+    records: Text
+    record_full: Text
+    record_acts: Text
+    record_up: Text
+    record_down: Text
+    record_copy: Text
+    record_remove: Text
+    record_removed: Text
+    read_table: Text
+    read_help: Text
+    read_file: Text
+    read_pasted: Text
+    look: Text
+    reading: Text
+    not_connected: Text
+    file_large: Text
+    save_csv: Text
+    save_xlsx: Text
+    places_title: Text
+    places_help: Text
+    places_here: Text
+    places_here_help: Text
+    places_sorts: Text
+    places_search: Text
+    places_more: Text
+    places_take: Text
 
 
 WORDS = load(Path(__file__).with_name("words.toml"), Words)

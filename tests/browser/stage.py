@@ -48,7 +48,8 @@ SQUARE = (
 class Stage:
     """Serves the exercises at `/da/<key>?token=…`. `cut` takes the line away.
 
-    `deaf` lets messages vanish, `mute` their answers; `broken` is why nothing can be kept, `drawing` every picture.
+    `heard` and `told` are the messages there and back. `deaf` lets messages
+    vanish, `mute` their answers; `broken` is why nothing can be kept, `drawing` every picture.
     """
 
     def __init__(self, store: Store) -> None:
@@ -56,6 +57,7 @@ class Stage:
         self.is_cut = self.deaf = self.mute = False
         self.broken, self.drawing = "", SQUARE
         self.heard: list[dict[str, Any]] = []
+        self.told: list[dict[str, Any]] = []
         self.lines: set[Line] = set()
         self.loop: IOLoop | None = None
         self._ready = threading.Event()
@@ -148,6 +150,7 @@ class Line(WebSocketHandler):
             self.write_message(json.dumps({"type": "failed", "sentence": self.stage.broken}))
             return
         for answer in self.desk.handle(told):
+            self.stage.told.append(answer)
             if not self.stage.mute:
                 self.write_message(json.dumps(answer))
 

@@ -100,7 +100,15 @@ def test_a_new_challenge_is_new_each_time_the_button_is_pressed() -> None:
 
 
 def test_one_challenge_that_is_still_empty_asks_for_no_choice() -> None:
-    assert [one.name for one in EXERCISE.draw(State(Workbook(), "c1", "da")).sections] == ["challenge"]
+    assert [one.name for one in EXERCISE.draw(State(Workbook(), "c1", "da")).sections] == ["challenge", "path"]
+
+
+def test_the_path_belongs_to_the_work_and_not_to_one_challenge() -> None:
+    workbook = EXERCISE.enter(Workbook(), "", "path", "half_hour")
+    assert EXERCISE.draw(State(workbook, "c2", "da"))["path"].value == "half_hour"
+    assert EXERCISE.read(workbook, "", "path") == "half_hour"
+    with pytest.raises(Rejected, match="not_offered"):
+        EXERCISE.enter(workbook, "", "path", "a_year")
 
 
 def test_what_was_put_away_says_so_where_it_can_be_chosen_again() -> None:

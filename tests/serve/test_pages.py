@@ -45,7 +45,7 @@ def test_every_answer_carries_the_headers_that_keep_a_visitor_safe(visitor: http
 @pytest.mark.parametrize(
     "address",
     [
-        "nothing", "da/nothing", "da/7", "da/2", "sv/", "voila/render/da/1-self_check.ipynb", "voila/tree",
+        "nothing", "da/nothing", "da/7", "da/3", "sv/", "voila/render/da/1-self_check.ipynb", "voila/tree",
         "voila/api/contents/", "voila/files/da/1.ipynb", "api/kernels", "api/contents", "voila/static/voila.js",
         "static/../identity.py", "da/1-self_check.ipynb", "tree", "lab",
     ],
@@ -121,3 +121,30 @@ def test_the_server_says_how_it_is(visitor: httpx.Client) -> None:
     assert (health["status"], health["db"]) == ("ok", "ok")
     assert health["kernels"]["max"] >= 2
     assert "samkit_kernels_live" in visitor.get("metrics").text
+
+
+def on(visitor: httpx.Client, key: str) -> str:
+    """Give where the one next action of an exercise leads."""
+    answer = visitor.get(f"da/{key}/next", follow_redirects=False)
+    assert answer.status_code == 302
+    return str(answer.headers["location"]).removeprefix("/")
+
+
+def test_the_way_on_follows_the_path_that_was_chosen(visitor: httpx.Client, server: Running) -> None:
+    begin(visitor)
+    assert [on(visitor, key) for key in ("challenge", "self_check", "amplify")] == ["da/1", "da/amplify", "da/2"]
+    save(server, visitor.cookies["samkit"], "challenge//path", "half_hour")
+    assert on(visitor, "challenge") == "da/partners"
+    assert on(visitor, "partners") == "da/me"
+    assert on(visitor, "voice") == "da/challenge", "from beside the path back to what is not done on it"
+    assert visitor.get("da/nothing/next").status_code == 404
+
+
+def test_the_front_page_shows_the_path_with_its_own_minutes(visitor: httpx.Client, server: Running) -> None:
+    begin(visitor)
+    assert "gå dybere" in visitor.get("da/").text
+    save(server, visitor.cookies["samkit"], "challenge//path", "ninety")
+    front = visitor.get("da/").text
+    assert "90 minutter, en gruppe" in front
+    assert "22 minutter" in front
+    assert "gå dybere" not in front

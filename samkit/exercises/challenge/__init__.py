@@ -14,4 +14,5 @@ EXERCISE = Exercise(
     enter=enter,
     read=read,
     progress=progress,
+    shared=("path",),
 )

@@ -32,6 +32,9 @@ class Words:
     no_names: Text
     no_names_short: Text
     several: Text
+    path_title: Text
+    path: Text
+    path_help: Text
     which: Text
     archived: Text
     new: Text

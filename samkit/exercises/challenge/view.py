@@ -6,9 +6,10 @@ from itertools import count
 
 from samkit.errors import Rejected
 from samkit.exercise import Progress, State
+from samkit.exercise.paths import WAYS
 from samkit.exercises.challenge.content import WORDS
 from samkit.widgets import Button, Choice, Control, Notice, Option, Page, Result, Section, TextField
-from samkit.workbook import ALONE, Challenge, Workbook, limits
+from samkit.workbook import ALONE, PATHS, Challenge, Workbook, limits
 
 TEXTS = ("what", "vision", "who", "feel")
 
@@ -18,9 +19,15 @@ def draw(state: State) -> Page:
     challenge = state.workbook.challenge(state.challenge)
     fields: tuple[Control, ...] = tuple(_text(challenge, name, state.lang) for name in TEXTS)
     here = Section("challenge", WORDS.title(state.lang), (*fields, _alone(challenge, state.lang), *_result(state)))
+    path = Section("path", WORDS.path_title(state.lang), (_path(state),))
     if challenge.empty and len(state.workbook.challenges) <= 1:
-        return Page((here,))
-    return Page((here, Section("challenges", WORDS.several(state.lang), _choosing(state))))
+        return Page((here, path))
+    return Page((here, Section("challenges", WORDS.several(state.lang), _choosing(state)), path))
+
+
+def _path(state: State) -> Choice:
+    options = tuple(Option(key, WAYS[key].title(state.lang)) for key in PATHS)
+    return Choice("path", WORDS.path(state.lang), options, value=state.workbook.path, help=WORDS.path_help(state.lang))
 
 
 def _text(challenge: Challenge, name: str, lang: str) -> TextField:
@@ -76,6 +83,8 @@ def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Work
         case "challenge.new":
             new = limits.identifier(value)
             return workbook.with_challenge(workbook.challenge(new)).choose(new)
+        case "path":
+            return workbook.follow(value)
         case "what" | "vision" | "who" | "feel" | "alone":
             return workbook.with_challenge(workbook.challenge(limits.identifier(challenge)).noted(field, value))
         case _:
@@ -86,7 +95,7 @@ def read(workbook: Workbook, challenge: str, field: str) -> object:
     """Give what stands in a field now."""
     if field in (*TEXTS, "alone"):
         return getattr(workbook.challenge(challenge), field)
-    return workbook.chosen
+    return workbook.path if field == "path" else workbook.chosen
 
 
 def progress(workbook: Workbook) -> Progress:

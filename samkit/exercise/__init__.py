@@ -42,8 +42,10 @@ class Exercise:
     all that is shown; `enter(workbook, challenge, field, value)` gives the
     workbook with one thing noted, or raises `Rejected`; `read` gives what
     stands in a field now; `progress` how far a workbook has come.
-    `about_challenge` is false for what is noted about the organisation as a whole.
-    `charts` names the module that draws the exercise's pictures, which only who draws them imports.
+    `about_challenge` is false for what is noted about the organisation as a
+    whole; `shared` are the first words of fields that belong to it all the same.
+    `charts` names the module that draws the exercise's pictures, which only who draws them imports;
+    `lists` the one that says what can be read into its lists from files.
     """
 
     key: str
@@ -56,4 +58,6 @@ class Exercise:
     read: Callable[[Workbook, str, str], object]
     progress: Callable[[Workbook], Progress]
     about_challenge: bool = True
+    shared: tuple[str, ...] = ()
     charts: str = ""
+    lists: str = ""

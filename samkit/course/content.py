@@ -1,0 +1,39 @@
+"""What is said about files and paths, as `content.toml` must hold it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from samkit.content import Text, load
+
+
+@dataclass(frozen=True)
+class Words:
+    """Every sentence about what a file holds, and the one about a step."""
+
+    found: Text
+    same: Text
+    nothing: Text
+    columns: Text
+    left_out: Text
+    refused: Text
+    line: Text
+    lines: Text
+    longer: Text
+    more_refused: Text
+    go: Text
+    taken: Text
+    places: Text
+    unnamed: Text
+    unplaced: Text
+    doubles: Text
+    more: Text
+    place: Text
+    known: Text
+    sort: Text
+    here: Text
+    middle: Text
+    map: Text
+    step: Text
+
+
+WORDS = load(Path(__file__).with_name("content.toml"), Words)

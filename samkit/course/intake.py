@@ -1,0 +1,113 @@
+"""Reading files into a list: a file comes in parts, is shown, and taken in when the person says so."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import importlib
+from typing import TYPE_CHECKING, Any
+
+from samkit.course.content import WORDS
+from samkit.course.places import Map
+from samkit.course.tables import Sheet
+from samkit.errors import Rejected
+from samkit.widgets import Records
+
+if TYPE_CHECKING:
+    from samkit.course.sitting import Sitting
+    from samkit.exercise.listing import Listing
+
+Wire = dict[str, Any]
+
+PARTS = 64
+LARGEST = 8_000_000
+
+
+class Intake:
+    """Holds one file at a time, for as long as it is looked at; what is taken in goes the way of any answer."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self.sitting = sitting
+        self.key, self.parts = "", [b""]
+        self.shown: Sheet | Map | None = None
+
+    def handle(self, message: Wire) -> Wire | None:
+        """Give the answer to a message about a file; nothing while more of it is on its way."""
+        name = str(message.get("list"))
+        listing = self._listing(name)
+        match message.get("type"):
+            case "read":
+                told = self._read(message, listing)
+            case "look":
+                told = self.shown.look(message) if isinstance(self.shown, Map) else {"type": "forgotten"}
+            case "take":
+                told = self._take(message)
+            case _:
+                told = self._out(message, listing)
+        return told and {**told, "list": name}
+
+    def _listing(self, name: str) -> Listing:
+        """Give what is known of a list, if this page shows it."""
+        module = self.sitting.exercise.lists
+        shown = any(isinstance(one, Records) and one.name == name for one in self.sitting.draw())
+        if not module or not shown:
+            raise Rejected("forged")
+        lists: dict[str, Listing] = importlib.import_module(module).LISTS
+        return lists[name]
+
+    def _read(self, message: Wire, listing: Listing) -> Wire | None:
+        if not self._received(message):
+            return None
+        data, self.parts = b"".join(self.parts), [b""]
+        current = listing.current(self.sitting.opened.workbook)
+        if message.get("what") == "places":
+            self.shown = Map(data, listing, current, self.sitting.lang)
+            return self.shown.look({})
+        self.shown = Sheet(data, str(message.get("name", "")), listing, current, self.sitting.lang)
+        return self.shown.preview()
+
+    def _received(self, message: Wire) -> bool:
+        """Put the parts of a file together; say whether they are all there."""
+        key, part, parts, data = (message.get(name) for name in ("key", "part", "parts", "data"))
+        if not isinstance(part, int) or not isinstance(parts, int) or not 0 <= part < parts <= PARTS:
+            raise Rejected("forged")
+        if part == 0:
+            self.key, self.parts, self.shown = str(key), [], None
+        if key != self.key or part != len(self.parts) or not isinstance(data, str):
+            raise Rejected("forged")
+        try:
+            self.parts.append(base64.b64decode(data, validate=True))
+        except (binascii.Error, ValueError) as error:
+            raise Rejected("forged") from error
+        if sum(map(len, self.parts)) > LARGEST:
+            self.parts = [b""]
+            raise Rejected("file_too_large", limit=LARGEST // 1_000_000)
+        return part == parts - 1
+
+    def _take(self, message: Wire) -> Wire:
+        if self.shown is None:
+            return {"type": "forgotten"}
+        fresh, changed = self.shown.take(message)
+        said = WORDS.taken(self.sitting.lang, fresh=len(fresh), changed=len({one for one, _, _ in changed}))
+        return {"type": "taken", "fresh": fresh, "changed": changed, "said": said}
+
+    def _out(self, message: Wire, listing: Listing) -> Wire:
+        """Give the list as a file."""
+        from samkit import files  # noqa: PLC0415 - loaded only when a file is asked for
+
+        lang, kind = self.sitting.lang, message.get("kind")
+        rows = listing.current(self.sitting.opened.workbook).values()
+        if kind not in ("csv", "xlsx"):
+            raise Rejected("forged")
+        title = listing.title(lang)
+        data = (
+            files.as_csv(listing.columns, rows, lang)
+            if kind == "csv"
+            else files.as_xlsx(listing.columns, rows, lang, title)
+        )
+        return {
+            "type": "file",
+            "kind": kind,
+            "name": f"{listing.title(lang)}.{kind}",
+            "data": base64.b64encode(data).decode("ascii"),
+        }

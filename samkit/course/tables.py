@@ -1,0 +1,128 @@
+"""A table that is being read into a list: what is new, what is changed, and which lines can't be read and why."""
+
+from __future__ import annotations
+
+import secrets
+from itertools import groupby
+from typing import TYPE_CHECKING, Any
+
+from samkit import files
+from samkit.content import listed, sentence
+from samkit.course.content import WORDS
+from samkit.errors import Rejected
+from samkit.workbook import limits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from samkit.exercise.listing import Listing
+
+Wire = dict[str, Any]
+Fields = dict[str, str]
+
+SHOWN = 10
+REASONS = 50
+
+
+class Sheet:
+    """One table, looked at beside what the list holds: a row whose name stands there is about that record."""
+
+    def __init__(
+        self, data: bytes, name: str, listing: Listing, current: Mapping[str, Mapping[str, str]], lang: str
+    ) -> None:
+        self.listing, self.lang = listing, lang
+        self.table = files.read_table(data, name)
+        self.found = files.matched(self.table.header, listing.columns)
+        self.fresh: list[Fields] = []
+        self.changed: list[tuple[str, str, str]] = []
+        self.refused: list[tuple[int, str]] = []
+        self.same = 0
+        self.first = first = listing.columns[0].name
+        if first not in self.found.places:
+            titles = listed([one.titles[0](lang) for one in listing.columns], lang)
+            raise Rejected("no_header", names=titles)
+        known = [(fields[first].casefold(), one) for one, fields in current.items()]
+        for row in files.entries(self.table, self.found):
+            self._sort(row, known, current)
+
+    def _sort(self, row: files.Row, known: list[tuple[str, str]], current: Mapping[str, Mapping[str, str]]) -> None:
+        """Say of one row whether it is new, changes a record, says nothing new, or can't be read."""
+        try:
+            fields = self._fields(row)
+            name = fields[self.first].casefold()
+            record = next((one for said, one in known if said == name), "")
+            self._look_for_room(record, len(current))
+        except Rejected as error:
+            self.refused.append((row.line, sentence(error, self.lang)))
+            return
+        if not record:
+            self.fresh.append(fields)
+            return
+        known.remove((name, record))
+        kept = {**current[record], self.first: fields[self.first]}
+        differs = [(record, one, said) for one, said in fields.items() if said and said != kept[one]]
+        self.changed += differs
+        self.same += not differs
+
+    def _look_for_room(self, record: str, there: int) -> None:
+        if not record and len(self.fresh) + there >= self.listing.most:
+            raise Rejected("too_many", limit=self.listing.most)
+
+    def _fields(self, row: files.Row) -> Fields:
+        """Read one row, and see that the list could take every cell of it."""
+        fields = files.values(row, self.found, self.listing.columns)
+        record = self.listing.make("new")
+        if not fields[self.first].strip():
+            raise Rejected("row_unnamed")
+        for name, value in fields.items():
+            record = record.noted(name, value)
+        return {name: self._kept(record, name) for name in fields}
+
+    @staticmethod
+    def _kept(record: Any, name: str) -> str:  # noqa: ANN401 - whatever the list is made of
+        return limits.plain(getattr(record, name))
+
+    def preview(self) -> Wire:
+        """Say what would be read in, with the first rows, and which lines not."""
+        lang, columns = self.lang, [one for one in self.listing.columns if one.name in self.found.places]
+        number = len(self.fresh) + len({one for one, _, _ in self.changed})
+        rows = [[one.written(fields[one.name], lang) for one in columns] for fields in self.fresh[:SHOWN]]
+        return {
+            "type": "read",
+            "what": "table",
+            "said": list(self._said([one.titles[0](lang) for one in columns])),
+            "columns": [one.titles[0](lang) for one in columns],
+            "rows": rows,
+            "refused": self._reasons(),
+            "go": WORDS.go(lang, number=number) if number else "",
+        }
+
+    def _said(self, columns: list[str]) -> Iterator[str]:
+        lang, changed = self.lang, len({one for one, _, _ in self.changed})
+        if self.fresh or changed:
+            yield WORDS.found(lang, fresh=len(self.fresh), changed=changed)
+        else:
+            yield WORDS.nothing(lang)
+        if self.same:
+            yield WORDS.same(lang, same=self.same)
+        yield WORDS.columns(lang, names=listed(columns, lang))
+        if self.found.unknown:
+            yield WORDS.left_out(lang, names=listed(list(self.found.unknown), lang))
+        if self.table.longer:
+            yield WORDS.longer(lang, longer=self.table.longer)
+        if self.refused:
+            yield WORDS.refused(lang, number=len(self.refused))
+
+    def _reasons(self) -> list[str]:
+        """Give a reason for every line that can't be read; lines next to each other with the same one share it."""
+        said = []
+        for why, group in groupby(self.refused, key=lambda one: one[1]):
+            lines = [line for line, _ in group]
+            text = WORDS.line if len(lines) == 1 else WORDS.lines
+            said.append(text(self.lang, line=lines[0], why=why, **({} if len(lines) == 1 else {"last": lines[-1]})))
+        rest = len(said) - REASONS
+        return said if rest <= 0 else [*said[:REASONS], WORDS.more_refused(self.lang, number=rest)]
+
+    def take(self, _message: Wire) -> tuple[list[tuple[str, Fields]], list[tuple[str, str, str]]]:
+        """Give the new records under ids of their own, and what is changed about the others."""
+        return [(secrets.token_hex(6), fields) for fields in self.fresh], self.changed

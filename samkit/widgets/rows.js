@@ -1,0 +1,71 @@
+/** The rows of a list as this page has them, and the fields of each as controls of their own. */
+
+import { random } from "./dom.js";
+import { ofTab } from "./storage.js";
+
+const SHORT = 12;
+
+/** An id for a record that begins here. */
+export const fresh = () => random().slice(0, SHORT);
+
+/** What a list shows that the store does not know of yet: records begun here, and such as are just being taken out. */
+export class Rows {
+  constructor(form, name) {
+    this.memory = `samkit:begun:${form.page.workbook}:${name}`;
+    const begun = ofTab.get(this.memory) ?? [];
+    // What an earlier page of this tab began and left empty was offered too.
+    Object.assign(this, { form, begun, offered: begun[0], gone: new Set() });
+  }
+
+  /** The ids in order. An empty list begins with one record to fill in, which goes when others have come. */
+  ids({ rows, fixed, path }) {
+    this.gone = new Set([...this.gone].filter((id) => rows.includes(id)));
+    const known = rows.filter((id) => !this.gone.has(id));
+    const begun = this.begun.filter((id) => !rows.includes(id) && (id !== this.offered || !known.length || this.#written(`${path}.${id}.`)));
+    if (!known.length && !begun.length && !fixed) begun.push((this.offered = fresh()));
+    this.#keep(begun);
+    return [...known, ...begun];
+  }
+
+  #written(path) {
+    return this.form.keeper.outbox.entries.some((one) => one.path.startsWith(path));
+  }
+
+  begin(id) {
+    this.#keep([...this.begun, id]);
+  }
+
+  back(id) {
+    this.gone.delete(id);
+    this.begin(id);
+  }
+
+  drop(id) {
+    this.gone.add(id);
+    this.#keep(this.begun.filter((one) => one !== id));
+  }
+
+  #keep(begun) {
+    if (String(begun) !== String(this.begun)) ofTab.set(this.memory, begun);
+    this.begun = begun;
+  }
+}
+
+/** Bring the fields of every record of a list into the page as controls of their own, and name them. */
+export function cells(form, name) {
+  const { controls } = form.page;
+  const control = controls[name];
+  if (control.kind !== "records") return [];
+  if (!form.rows.has(name)) form.rows.set(name, new Rows(form, name));
+  control.ids = form.rows.get(name).ids(control);
+  return control.ids.flatMap((id) => control.columns.map((column) => {
+    const record = controls[`${name}.${id}`];
+    const field = `${name}.${id}.${column.name}`;
+    const kind = column.kind === "choice" ? "select" : column.kind;
+    const noted = { value: record?.values[column.name] ?? "", base: record?.bases[column.name] ?? control.base };
+    const cell = (controls[field] ??= { cell: true });
+    cell.told = cell.value !== noted.value || cell.base !== noted.base;
+    Object.assign(cell, column, noted, { kind, name: field, path: `${control.path}.${id}.${column.name}` });
+    return field;
+  }));
+}

@@ -1,0 +1,271 @@
+"""A list of records in a real browser: filled in, copied, moved, taken out and brought back, pasted and read in."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from samkit import exercises
+from samkit.store import Change
+from samkit.workbook import Partner, Workbook
+from tests.browser.reading import answer, field, status
+
+if TYPE_CHECKING:
+    from tests.browser.stage import Stage
+
+Open = Callable[..., Page]
+
+NAMES = '[data-samkit-field^="partner."][data-samkit-field$=".name"]'
+PHONE: dict[str, Any] = {"viewport": {"width": 320, "height": 640}}
+
+
+def noted(stage: Stage, token: str) -> tuple[Partner, ...]:
+    return stage.store.open(token).workbook.partners
+
+
+def names(page: Page) -> list[str]:
+    return [one.input_value() for one in page.locator(NAMES).all()]
+
+
+def stored(stage: Stage, token: str) -> list[str]:
+    return [one.name for one in noted(stage, token)]
+
+
+def begin(stage: Stage, token: str, *them: str) -> None:
+    """Let the workbook hold co-players with these names."""
+    stage.store.replace(token, Workbook(partners=tuple(Partner(f"p{at}", name) for at, name in enumerate(them))))
+
+
+def press(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+
+
+def hand_in(page: Page, name: str, data: bytes, kind: str = "table") -> None:
+    page.locator(f"[data-samkit-intake={kind}] > summary").click()
+    chooser = page.locator(f"[data-samkit-intake={kind}] input[type=file]")
+    chooser.set_input_files({"name": name, "mimeType": "application/octet-stream", "buffer": data})
+
+
+def test_three_co_players_by_keyboard_at_320_px(stage: Stage, token: str, tab: Open) -> None:
+    page = tab(stage.url("partners", token), **PHONE)
+    page.locator(NAMES).focus()
+    for at, name in enumerate(("Biblioteket", "Spejderne", "مطعم 🍲")):
+        if at:
+            page.get_by_role("button", name="Tilføj en medspiller").focus()
+            page.keyboard.press("Enter")
+            expect(page.locator(NAMES).nth(at)).to_be_focused()
+        page.keyboard.type(name)
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        page.keyboard.press("Space")
+    status(page, "saved")
+    assert [(one.name, one.brings) for one in noted(stage, token)] == [
+        (name, ("time", "places")) for name in ("Biblioteket", "Spejderne", "مطعم 🍲")
+    ]
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    assert Axe().run(page).response["violations"] == []
+    page.reload()
+    expect(page.locator(NAMES)).to_have_count(3)
+    assert names(page) == ["Biblioteket", "Spejderne", "مطعم 🍲"]
+
+
+def test_a_record_is_copied_moved_taken_out_and_brought_back(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "A", "B", "C")
+    page = tab(stage.url("partners", token))
+    for act, order in (
+        ("Flyt op: C", "ACB"),
+        ("Flyt ned: A", "CAB"),
+        ("Kopiér: C", "CCAB"),
+        ("Slet: A", "CCB"),
+        ("Fortryd", "CCAB"),
+    ):
+        press_first(page, act)
+        status(page, "saved")
+        assert "".join(names(page)) == order
+        assert "".join(stored(stage, token)) == order
+    page.reload()
+    expect(page.locator(NAMES)).to_have_count(4)
+    assert "".join(names(page)) == "CCAB"
+
+
+def press_first(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).first.click()
+
+
+def test_a_record_can_be_taken_out_and_added_while_the_line_is_cut(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "A", "B")
+    page = tab(stage.url("partners", token))
+    status(page, "saved")
+    stage.cut()
+    press(page, "Slet: A")
+    press(page, "Tilføj en medspiller")
+    page.keyboard.type("C")
+    status(page, "offline")
+    page.reload(wait_until="commit")
+    page.wait_for_selector("body[data-samkit=ready]")
+    assert "C" in names(page)
+    stage.mend()
+    status(page, "saved")
+    assert stored(stage, token) == ["B", "C"]
+    assert names(page) == ["B", "C"]
+
+
+def test_two_people_add_to_an_empty_list_at_once_and_both_are_there(stage: Stage, token: str, tab: Open) -> None:
+    one, two = (tab(stage.url("partners", token)) for _ in range(2))
+    one.locator(NAMES).fill("Fra den ene")
+    two.locator(NAMES).fill("Fra den anden")
+    for page in (one, two):
+        status(page, "saved")
+    assert sorted(stored(stage, token)) == ["Fra den anden", "Fra den ene"]
+
+
+def test_two_people_who_write_the_same_name_are_told(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "Før")
+    page = tab(stage.url("partners", token))
+    status(page, "saved")
+    stage.deaf = True
+    page.locator(NAMES).fill("Mit")
+    page.wait_for_timeout(600)
+    theirs = Change("other", 1, "partners//partner.p0.name", "Deres", 1)
+    stage.store.save(token, [theirs], exercises.enter, exercises.read)
+    stage.deaf = False
+    stage.drop()
+    status(page, "refused")
+    press(page, "Behold mit svar")
+    status(page, "saved")
+    assert stored(stage, token) == ["Mit"]
+
+
+def test_a_value_that_cannot_be_kept_stays_and_says_why(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "A")
+    page = tab(stage.url("partners", token))
+    press(page, "Slags, kontakt og afstand")
+    field(page, "partner.p0.distance").fill("to")
+    status(page, "refused")
+    expect(page.locator(".problem:visible")).to_have_text("»to« kan ikke læses som et tal. Skriv det som 12 eller 1,5.")
+    field(page, "partner.p0.distance").fill("2,5")
+    status(page, "saved")
+    assert noted(stage, token)[0].distance == 2.5
+    page.reload()
+    expect(field(page, "partner.p0.distance")).to_have_value("2,5")
+
+
+def test_cells_pasted_from_a_spreadsheet_are_shown_before_anything_changes(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "Spejderne")
+    page = tab(stage.url("partners", token))
+    written = "Navn\tKan bidrage med\tSlags\r\nSpejderne\ttid\tforening\r\nTømrer Holm\tudstyr og viden\tvirksomhed\r\n"
+    page.locator(NAMES).first.evaluate(
+        """(one, text) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", text);
+          one.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }""",
+        written,
+    )
+    expect(page.locator(".preview")).to_contain_text("Nye: 1. Bliver rettet: 1.")
+    assert stored(stage, token) == ["Spejderne"]
+    press(page, "Læs 2 ind")
+    expect(page.locator(".preview")).to_contain_text("Læst ind. Nye: 1. Rettede: 1.")
+    status(page, "saved")
+    them = [(one.name, one.brings, one.kind) for one in noted(stage, token)]
+    assert them == [("Spejderne", ("time",), "association"), ("Tømrer Holm", ("knowledge", "equipment"), "company")]
+    assert names(page) == ["Spejderne", "Tømrer Holm"]
+
+
+def test_a_file_from_excel_is_read_in_and_what_cannot_be_read_is_listed(stage: Stage, token: str, tab: Open) -> None:
+    page = tab(stage.url("partners", token))
+    lines = ["Navn;Kan bidrage med;Afstand", "Café Ærø;tid, lokaler;1,5", ";tid;", "X;guld;", "=HYPERLINK(1);;"]
+    hand_in(page, "liste.csv", "\r\n".join(lines).encode("cp1252"))
+    expect(page.locator(".preview")).to_contain_text("Linje 3: Der mangler et navn i første felt.")
+    expect(page.locator(".preview")).to_contain_text("Linje 4: »guld« kendes ikke")
+    press(page, "Læs 2 ind")
+    status(page, "saved")
+    assert [(one.name, one.distance) for one in noted(stage, token)] == [("Café Ærø", 1.5), ("=HYPERLINK(1)", None)]
+    with page.expect_download() as download:
+        press(page, "Hent listen (CSV)")
+    assert b"\r\n'=HYPERLINK(1);" in download.value.path().read_bytes()
+    assert download.value.suggested_filename == "Medspillere.csv"
+    with page.expect_download() as download:
+        press(page, "Hent listen (Excel)")
+    sheet = openpyxl.load_workbook(io.BytesIO(download.value.path().read_bytes())).active
+    assert sheet is not None
+    assert [(one.value, one.data_type) for one in sheet[3]][:1] == [("=HYPERLINK(1)", "s")]
+
+
+def test_a_file_that_is_no_table_is_one_sentence_and_changes_nothing(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "A")
+    page = tab(stage.url("partners", token))
+    hand_in(page, "billede.png", b"\x89PNG\r\n\x1a\n\0\0\0")
+    expect(page.locator(".preview")).to_contain_text("Filen er ikke en tabel, der kan læses her.")
+    assert stored(stage, token) == ["A"]
+    status(page, "saved")
+
+
+def geojson(number: int) -> bytes:
+    def feature(at: int) -> dict[str, Any]:
+        kind = ("library", "restaurant", "school", "cafe")[at % 4]
+        point = {"type": "Point", "coordinates": [12.5 + at % 71 * 0.001, 55.6 + at // 71 * 0.001]}
+        return {"type": "Feature", "properties": {"name": f"Sted {at}", "amenity": kind}, "geometry": point}
+
+    return json.dumps({"type": "FeatureCollection", "features": [feature(at) for at in range(number)]}).encode()
+
+
+def test_treasures_are_found_on_a_map_of_five_thousand_places(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "Sted 2000")
+    page = tab(stage.url("partners", token), viewport={"width": 320, "height": 640})
+    hand_in(page, "kort.geojson", geojson(5_000), "places")
+    expect(page.locator(".found")).to_contain_text("Steder i filen: 5000.", timeout=20_000)
+    page.get_by_label("Jeres eget sted").fill("sted 2000")
+    expect(page.locator(".found")).to_contain_text("Afstanden regnes fra Sted 2000.")
+    page.locator(".found .chips label", has_text="bibliotek").click()
+    expect(page.locator(".places li", has_text="café")).to_have_count(0)
+    expect(page.locator(".places li").first).to_contain_text("1. Sted 2000 · bibliotek · 0,0 km (står på listen)")
+    assert page.locator(".places input").first.is_disabled()
+    page.locator(".places label").nth(1).click()
+    page.get_by_label("Søg efter navn").fill("sted 4000")
+    expect(page.locator(".places li").first).to_contain_text("Sted 4000")
+    page.locator(".places label").first.click()
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    press(page, "Tag 2 med på listen")
+    status(page, "saved")
+    expect(page.locator(NAMES)).to_have_count(3)
+    taken = noted(stage, token)[1:]
+    assert {one.kind for one in taken} == {"culture"}
+    assert all(one.distance is not None and one.distance > 0 for one in taken)
+
+
+def test_two_hundred_co_players_are_all_there_and_can_be_changed(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, *(f"Medspiller {at}" for at in range(200)))
+    page = tab(stage.url("partners", token))
+    expect(page.locator(NAMES)).to_have_count(200)
+    field(page, "partner.p199.name").fill("Den sidste")
+    answer(page, "partner.p199.brings", "money")
+    status(page, "saved")
+    assert noted(stage, token)[199] == Partner("p199", "Den sidste", ("money",))
+    changed = [json.dumps(one) for one in stage.told if one.get("outcomes")]
+    assert changed
+    assert max(map(len, changed)) < 20_000, "only what changed is told, not the whole list"
+
+
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_what_is_hostile_in_a_name_is_text_everywhere(stage: Stage, token: str, tab: Open, lang: str) -> None:
+    hostile = '<img src=x onerror="window.hit=1">{treasure}%s'
+    begin(stage, token, hostile)
+    page = tab(stage.url("partners", token, lang))
+    answer(page, "partner.p0.brings", "time")
+    page.locator(".foot button").last.click()
+    field(page, "partner.p0.contact").select_option("none")
+    status(page, "saved")
+    expect(page.locator("[data-samkit-result=treasure_1]")).to_have_text(hostile)
+    page.locator("[data-act=remove]").click()
+    expect(page.locator(".undo")).to_contain_text(hostile)
+    assert page.evaluate("window.hit") is None
