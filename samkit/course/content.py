@@ -19,7 +19,6 @@ class Words:
     line: Text
     lines: Text
     longer: Text
-    more_refused: Text
     go: Text
     taken: Text
     places: Text

@@ -21,7 +21,6 @@ Wire = dict[str, Any]
 Fields = dict[str, str]
 
 SHOWN = 10
-REASONS = 50
 
 
 class Sheet:
@@ -120,8 +119,7 @@ class Sheet:
             lines = [line for line, _ in group]
             text = WORDS.line if len(lines) == 1 else WORDS.lines
             said.append(text(self.lang, line=lines[0], why=why, **({} if len(lines) == 1 else {"last": lines[-1]})))
-        rest = len(said) - REASONS
-        return said if rest <= 0 else [*said[:REASONS], WORDS.more_refused(self.lang, number=rest)]
+        return said
 
     def take(self, _message: Wire) -> tuple[list[tuple[str, Fields]], list[tuple[str, str, str]]]:
         """Give the new records under ids of their own, and what is changed about the others."""

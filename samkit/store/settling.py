@@ -28,6 +28,8 @@ class Mark:
 
 
 NEVER = Mark(0, "")
+# More than the fields of the largest workbook; beyond, it is forgotten who changed the oldest.
+MOST_MARKS = 20_000
 
 
 @dataclass(frozen=True)
@@ -85,3 +87,16 @@ def _kept(state: State, change: Change, read: Read) -> object:
         return read(state.workbook, change.path)
     except Rejected:
         return change.value
+
+
+def full(state: State, change: Change) -> Outcome:
+    """Say that a change finds no room: with it the workbook would be larger than a workbook may be."""
+    return Outcome(change.number, "rejected", state.mark(change.path).revision, change.value, key="workbook_full")
+
+
+def slim(state: State) -> State:
+    """Give the state with the newest marks only, if there are more than a workbook has fields."""
+    if len(state.marks) <= MOST_MARKS:
+        return state
+    newest = sorted(state.marks.items(), key=lambda one: one[1].revision)[-MOST_MARKS // 2 :]
+    return replace(state, marks=dict(newest))

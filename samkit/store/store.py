@@ -15,7 +15,7 @@ from samkit.store import engine as opening
 from samkit.store import rows
 from samkit.store.changes import WHOLE, Change, Opened, Outcome, Receipt
 from samkit.store.failing import told
-from samkit.store.settling import Enter, Mark, Read, settle
+from samkit.store.settling import Enter, Mark, Read, full, settle, slim
 from samkit.store.tables import links, workbooks
 from samkit.store.tokens import checked, hashed, new_code, new_token, public_id
 from samkit.workbook import Workbook
@@ -75,7 +75,10 @@ class Store:
             for change in changes:
                 after, outcome = settle(after, change, enter, read)
                 outcomes.append(outcome)
-            rows.keep(connection, before, after, self._clock(), own=own)
+            if after.revision != before.revision and not after.workbook.fits:
+                # What was kept could never be read again: none of these changes is taken.
+                after, outcomes = before, [full(before, change) for change in changes]
+            rows.keep(connection, before, slim(after), self._clock(), own=own)
         return after.opened, outcomes
 
     def replace(self, token: str, workbook: Workbook, *, own: bool = False) -> Opened:

@@ -98,6 +98,11 @@ class Workbook:
         return replace(self, path=limits.one_of(path, (*PATHS, "")))
 
     @property
+    def fits(self) -> bool:
+        """Tell whether the workbook, written down, is small enough to be read again."""
+        return len(to_json(self)) <= LARGEST
+
+    @property
     def counts(self) -> dict[str, int]:
         """Count what is noted: challenges, answers of the self-check, co-players and stories."""
         return {

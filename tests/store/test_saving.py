@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from samkit import exercises
 from samkit.errors import Rejected
 from samkit.store import Change, Store, new_token, public_id
 from samkit.workbook import Challenge, Workbook
@@ -145,3 +146,34 @@ def test_a_workbook_taken_in_whole_is_not_overwritten_by_a_change_begun_before(s
     assert [(one.status, one.theirs) for one in outcomes] == [("conflict", "new"), ("conflict", "everyone")]
     _, [seen] = store.save(token, [change(4, "c1.who", "a few", base=2)], enter, read)
     assert (seen.status, store.open(token).revision_of("c1.who")) == ("saved", 3)
+
+
+def test_what_would_make_a_workbook_too_large_to_read_is_refused_and_what_is_there_stays(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token = sqlite_store.new_token()
+    first = Change("w", 1, "challenge/c1/what", "Er der", 0)
+    sqlite_store.save(token, [first], exercises.enter, exercises.read)
+    monkeypatch.setattr("samkit.workbook.workbook.LARGEST", 1_000)
+    more = [Change("w", 2, "challenge/c1/who", "x" * 900, 0), Change("w", 3, "challenge/c1/feel", "y", 0)]
+    opened, outcomes = sqlite_store.save(token, more, exercises.enter, exercises.read)
+    assert [(one.status, one.key) for one in outcomes] == [("rejected", "workbook_full")] * 2
+    assert opened.workbook == sqlite_store.open(token).workbook
+    assert opened.workbook.challenge().what == "Er der"
+    assert opened.workbook.challenge().who == ""
+
+
+def test_records_that_come_and_go_for_ever_leave_no_more_than_a_workbook_has_fields(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samkit.store.settling.MOST_MARKS", 10)
+    token, number = sqlite_store.new_token(), 0
+    for at in range(30):
+        for field, value in ((f"partner.p{at}.name", "x"), (f"partner.p{at}", "remove")):
+            number += 1
+            change = Change("w", number, f"partners//{field}", value, 0)
+            _, (outcome,) = sqlite_store.save(token, [change], exercises.enter, exercises.read)
+            assert outcome.status == "saved"
+    opened = sqlite_store.open(token)
+    assert len(opened.revisions) <= 10
+    assert opened.revision_of("partners//partner.p29") == opened.revision == 60
