@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TOKEN = new_token()
+LINE_2 = (
+    "Linje 2: »x« er ikke et af ordene i »Slags«. Skriv et af dem: borgere, brugere og pårørende, forening, "
+    "virksomhed, kultur, uddannelse, sundhed og omsorg, egne medarbejdere, politikere, anden offentlig."
+)
 THERE = (Partner("p1", "Biblioteket", ("places",)), Partner("p2", "Klub"), Partner("p3", "Klub", kind="culture"))
 
 
@@ -58,20 +62,20 @@ def test_a_file_comes_in_parts_and_is_read_when_the_last_has_come(desk: Desk) ->
         == []
     )
     told = ask(desk, type="read", what="table", key="k", part=1, parts=2, data=data[8:])
-    assert (told["rows"], told["go"]) == ([["Sø", "kultur"]], "Læs 1 ind")
+    assert (told["rows"], told["go"]) == (["Sø · Slags: kultur"], "Læs 1 ind")
 
 
 def test_a_row_about_somebody_on_the_list_changes_only_what_it_says(desk: Desk) -> None:
     table(desk, "Navn;Kan bidrage med;Slags", "biblioteket;;kultur", "Ny;tid;")
     taken = ask(desk, type="take", what="table")
-    assert taken["changed"] == [("p1", "kind", "culture")]
+    assert taken["changed"] == [("p1", "kind", "culture", "")]
     assert [fields for _, fields in taken["fresh"]] == [{"name": "Ny", "brings": "time", "kind": ""}]
 
 
 def test_two_of_one_name_are_met_in_the_order_of_the_list(desk: Desk) -> None:
     told = table(desk, "Navn;Slags", "Klub;forening", "Klub;kultur", "Klub;sundhed og omsorg")
     assert told["said"][:2] == ["Nye: 1. Bliver rettet: 1.", "Står på listen i forvejen, som de er: 1."]
-    assert ask(desk, type="take")["changed"] == [("p2", "kind", "association")]
+    assert ask(desk, type="take")["changed"] == [("p2", "kind", "association", "")]
 
 
 def test_every_line_that_cannot_be_read_has_its_reason_and_the_rest_is_read(desk: Desk) -> None:
@@ -79,12 +83,12 @@ def test_every_line_that_cannot_be_read_has_its_reason_and_the_rest_is_read(desk
         desk, "Navn;Slags;Afstand;Andet", "A;x;;", ";;;", ";kultur;;", ";kultur;;", "B;;1.234;", "C" * 301, "D;;2;"
     )
     assert told["refused"] == [
-        "Linje 2: »x« kendes ikke i kolonnen »Slags«. Ret ordet i filen.",
+        LINE_2,
         "Linje 4 til 5: Der mangler et navn i første felt.",
         "Linje 6: »1.234« kan ikke læses som et tal. Skriv det som 12 eller 1,5.",
         "Linje 7: Teksten er på 301 tegn. Der er plads til 300. Gør den kortere, så bliver den gemt.",
     ]
-    assert told["rows"] == [["D", "", "2"]]
+    assert told["rows"] == ["D · Afstand i km: 2"]
     assert "Kolonner, der ikke bliver læst: Andet. Ret overskriften, hvis de skal med." in told["said"]
 
 

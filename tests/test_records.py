@@ -44,12 +44,20 @@ def test_what_is_taken_out_can_be_put_back_where_it_was() -> None:
     assert enter(without, "b", "remove") == without
 
 
-@given(st.permutations(NAMES), st.sampled_from(NAMES), st.integers(0, 9))
-def test_moving_changes_the_order_and_nothing_else(order: list[str], name: str, place: int) -> None:
-    moved = enter(listed(*order), f"{name}.at", str(place))
-    assert sorted(ids(moved)) == sorted(order)
-    assert ids(moved).index(name) == min(place, 3)
-    assert [one for one in ids(moved) if one != name] == [one for one in order if one != name]
+@given(st.permutations(NAMES), st.lists(st.sampled_from((*NAMES, "x")), min_size=1, unique=True))
+def test_an_order_changes_places_and_nothing_else_and_says_it_of_those_it_names(
+    there: list[str], order: list[str]
+) -> None:
+    ordered = enter(listed(*there), "", " ".join(order))
+    named = [one for one in order if one in there]
+    assert list(ids(ordered)) == [*named, *(one for one in there if one not in named)]
+    assert {one.name for one in ordered} == {one.upper() for one in there}
+
+
+@given(st.integers(0, 9))
+def test_a_record_that_is_put_in_has_the_place_it_is_given(place: int) -> None:
+    partners = enter(listed(*NAMES), "new", json.dumps({"name": "N", "at": place}))
+    assert [one.id for one in partners].index("new") == min(place, len(NAMES))
 
 
 @pytest.mark.parametrize("value", ["", "[1]", "{", "x", "null", None, 3, "[" * 100_000])
@@ -61,10 +69,16 @@ def test_a_record_that_is_no_record_is_refused(value: object) -> None:
 @pytest.mark.parametrize("place", ["-1", "x", "", None, "1.5"])
 def test_a_place_that_is_no_place_is_refused(place: object) -> None:
     with pytest.raises(Rejected, match="forged"):
-        enter(listed("a"), "a.at", place)
+        enter(listed("a"), "b", json.dumps({"at": place or ""}))
 
 
-@pytest.mark.parametrize("field", ["", ".name", "a b.name", "æ/.name", "x" * 41])
+@pytest.mark.parametrize("order", ["", "a a", 3, None, ["a"]])
+def test_an_order_that_is_none_is_refused(order: object) -> None:
+    with pytest.raises(Rejected, match="forged"):
+        enter(listed("a"), "", order)
+
+
+@pytest.mark.parametrize("field", [".name", "a b.name", "æ/.name", "x" * 41])
 def test_an_id_that_no_page_makes_is_refused(field: str) -> None:
     with pytest.raises(Rejected, match="forged"):
         enter((), field, "x")

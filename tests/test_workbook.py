@@ -41,7 +41,8 @@ from samkit.workbook import (
     to_json,
 )
 from samkit.workbook.amplify import NOTED
-from samkit.workbook.limits import CHALLENGES, LONG, PARTNERS, SNAPSHOTS
+from samkit.workbook.limits import CHALLENGES, LONG, SNAPSHOTS
+from samkit.workbook.reading import MOST
 from samkit.workbook.workbook import LARGEST
 
 AWKWARD = (
@@ -531,10 +532,10 @@ def test_one_snapshot_too_many_is_refused_and_the_last_days_can_still_be_kept_an
 
 @pytest.mark.parametrize("part", ["challenges", "self_check"])
 def test_a_file_with_more_parts_than_any_workbook_is_refused_at_once(part: str) -> None:
-    many = [{"id": f"c{number}"} for number in range(PARTNERS + 1)]
+    many = [{"id": f"c{number}"} for number in range(MOST + 1)]
     forged = {
         "samkit": 1,
-        part: many if part == "challenges" else {"answers": {f"q{n}": 1 for n in range(PARTNERS + 1)}},
+        part: many if part == "challenges" else {"answers": {f"q{n}": 1 for n in range(MOST + 1)}},
     }
     with pytest.raises(Damaged) as caught:
         from_json(json.dumps(forged))

@@ -16,6 +16,8 @@ class Words:
     columns: Text
     left_out: Text
     refused: Text
+    none_read: Text
+    change: Text
     line: Text
     lines: Text
     longer: Text

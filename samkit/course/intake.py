@@ -88,7 +88,8 @@ class Intake:
         if self.shown is None:
             return {"type": "forgotten"}
         fresh, changed = self.shown.take(message)
-        said = WORDS.taken(self.sitting.lang, fresh=len(fresh), changed=len({one for one, _, _ in changed}))
+        self.shown = None
+        said = WORDS.taken(self.sitting.lang, fresh=len(fresh), changed=len({one for one, *_ in changed}))
         return {"type": "taken", "fresh": fresh, "changed": changed, "said": said}
 
     def _out(self, message: Wire, listing: Listing) -> Wire:

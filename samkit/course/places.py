@@ -43,7 +43,8 @@ class Map:
     def look(self, message: Wire) -> Wire:
         """Give what is wanted of the places: `sorts`, `words` in the name, how many pages, and seen from where."""
         self._stand(str(message.get("here", "")))
-        sorts = frozenset(one for one in message.get("sorts") or () if isinstance(one, str))
+        wanted = message.get("sorts")
+        sorts = frozenset(one for one in wanted if isinstance(one, str)) if isinstance(wanted, list) else frozenset()
         found = files.near(self.places.found, self.here, sorts or None, str(message.get("words", ""))[:100])
         page = message.get("page", 1)
         shown = found[: AT_A_TIME * page if isinstance(page, int) and page > 0 else AT_A_TIME]
@@ -57,7 +58,7 @@ class Map:
             **self._map(shown[:AT_A_TIME]),
         }
 
-    def take(self, message: Wire) -> tuple[list[tuple[str, Fields]], list[tuple[str, str, str]]]:
+    def take(self, message: Wire) -> tuple[list[tuple[str, Fields]], list[tuple[str, str, str, str]]]:
         """Give the chosen places as new records, with their kind and distance."""
         wanted = message.get("wanted")
         chosen = {one for one in wanted if isinstance(one, str)} if isinstance(wanted, list) else set()

@@ -61,7 +61,9 @@ class Sitting:
         path = exercises.path(self.exercise, self.challenge, control.name)
         wire = {**_plain(control), "path": path, "base": self.opened.revision_of(path)}
         if isinstance(control, Record):
-            wire["bases"] = {name: self.opened.revision_of(f"{path}.{name}") for name in control.values}
+            bases = {name: self.opened.revision_of(f"{path}.{name}") for name in control.values}
+            whole = max([wire["base"], *bases.values()])
+            wire |= {"base": whole, "bases": {name: max(base, wire["base"]) for name, base in bases.items()}}
         return wire
 
     def _progress(self) -> Wire:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 Wire = dict[str, Any]
 Fields = dict[str, str]
+Changed = tuple[str, str, str, str]  # of which record, which field, what it is to be, and what it is now
 
 SHOWN = 10
 
@@ -29,11 +30,11 @@ class Sheet:
     def __init__(
         self, data: bytes, name: str, listing: Listing, current: Mapping[str, Mapping[str, str]], lang: str
     ) -> None:
-        self.listing, self.lang = listing, lang
+        self.listing, self.current, self.lang = listing, current, lang
         self.table = files.read_table(data, name)
         self.found = files.matched(self.table.header, listing.columns)
         self.fresh: list[Fields] = []
-        self.changed: list[tuple[str, str, str]] = []
+        self.changed: list[Changed] = []
         self.refused: list[tuple[int, str]] = []
         self.same = 0
         self.first = first = listing.columns[0].name
@@ -52,16 +53,22 @@ class Sheet:
             record = next((one for said, one in known if said == name), "")
             self._look_for_room(record, len(current))
         except Rejected as error:
-            self.refused.append((row.line, sentence(error, self.lang)))
+            self.refused.append((row.line, self._why(error)))
             return
         if not record:
             self.fresh.append(fields)
             return
         known.remove((name, record))
         kept = {**current[record], self.first: fields[self.first]}
-        differs = [(record, one, said) for one, said in fields.items() if said and said != kept[one]]
+        differs = [(record, one, said, kept[one]) for one, said in fields.items() if said and said != kept[one]]
         self.changed += differs
         self.same += not differs
+
+    def _why(self, error: Rejected) -> str:
+        """Say why a row can't be read; of a word that is not known, which are."""
+        column = next((one for one in self.listing.columns if one.name == error.details.get("field")), None)
+        known = [word(self.lang) for word in column.options.values()] if column else []
+        return sentence(Rejected(error.key, **error.details, known=", ".join(known)), self.lang)
 
     def _look_for_room(self, record: str, there: int) -> None:
         if not record and len(self.fresh) + there >= self.listing.most:
@@ -84,23 +91,23 @@ class Sheet:
     def preview(self) -> Wire:
         """Say what would be read in, with the first rows, and which lines not."""
         lang, columns = self.lang, [one for one in self.listing.columns if one.name in self.found.places]
-        number = len(self.fresh) + len({one for one, _, _ in self.changed})
-        rows = [[one.written(fields[one.name], lang) for one in columns] for fields in self.fresh[:SHOWN]]
+        number = len(self.fresh) + len({one for one, *_ in self.changed})
+        rows = [self._row(fields) for fields in self.fresh[:SHOWN]]
         return {
             "type": "read",
             "what": "table",
             "said": list(self._said([one.titles[0](lang) for one in columns])),
-            "columns": [one.titles[0](lang) for one in columns],
             "rows": rows,
+            "changes": [self._change(one) for one in self.changed[:SHOWN]],
             "refused": self._reasons(),
             "go": WORDS.go(lang, number=number) if number else "",
         }
 
     def _said(self, columns: list[str]) -> Iterator[str]:
-        lang, changed = self.lang, len({one for one, _, _ in self.changed})
+        lang, changed = self.lang, len({one for one, *_ in self.changed})
         if self.fresh or changed:
             yield WORDS.found(lang, fresh=len(self.fresh), changed=changed)
-        else:
+        elif self.same or not self.refused:
             yield WORDS.nothing(lang)
         if self.same:
             yield WORDS.same(lang, same=self.same)
@@ -110,7 +117,23 @@ class Sheet:
         if self.table.longer:
             yield WORDS.longer(lang, longer=self.table.longer)
         if self.refused:
-            yield WORDS.refused(lang, number=len(self.refused))
+            text = WORDS.refused if self.fresh or changed or self.same else WORDS.none_read
+            yield text(lang, number=len(self.refused))
+
+    def _row(self, fields: Fields) -> str:
+        """Say what one new record would hold: `Spejderne · Slags: forening`."""
+        first, *rest = self.listing.columns
+        held = [(one, fields[one.name]) for one in rest if fields.get(one.name)]
+        said = [f"{one.titles[0](self.lang)}: {one.written(value, self.lang)}" for one, value in held]
+        return " · ".join([fields[first.name], *said])
+
+    def _change(self, changed: Changed) -> str:
+        """Say what one field is now, and what it would be."""
+        record, name, new, old = changed
+        column = next(one for one in self.listing.columns if one.name == name)
+        said = {"name": self.current[record][self.first], "column": column.titles[0](self.lang)}
+        old, new = (column.written(one, self.lang) for one in (old, new))
+        return WORDS.change(self.lang, **said, old=old or "–", new=new)
 
     def _reasons(self) -> list[str]:
         """Give a reason for every line that can't be read; lines next to each other with the same one share it."""
@@ -121,6 +144,6 @@ class Sheet:
             said.append(text(self.lang, line=lines[0], why=why, **({} if len(lines) == 1 else {"last": lines[-1]})))
         return said
 
-    def take(self, _message: Wire) -> tuple[list[tuple[str, Fields]], list[tuple[str, str, str]]]:
+    def take(self, _message: Wire) -> tuple[list[tuple[str, Fields]], list[Changed]]:
         """Give the new records under ids of their own, and what is changed about the others."""
         return [(secrets.token_hex(6), fields) for fields in self.fresh], self.changed

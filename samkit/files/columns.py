@@ -23,8 +23,8 @@ class Column:
     """One field of a list.
 
     `titles`: the first is written on export, all are understood. `options`: the
-    words for a field that holds keys, in the order they are kept in; `several`
-    of them may stand in one cell. `decimal`: a number, with a comma or a point.
+    words for a field that holds keys, in the order they are kept in, and `also` other
+    words for them; `several` of them may stand in one cell. `decimal`: a number, with a comma or a point.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Column:
     options: Mapping[str, Text] = field(default_factory=dict)
     several: bool = False
     decimal: bool = False
+    also: Mapping[str, Text] = field(default_factory=dict)
 
     @cached_property
     def headings(self) -> frozenset[str]:
@@ -41,7 +42,8 @@ class Column:
     @cached_property
     def words(self) -> Mapping[str, str]:
         """Give the key of every word, folded, without those that stand for more than one."""
-        meant = [(fold(said), key) for key, word in self.options.items() for said in (key, word.da, word.en)]
+        named = [*self.options.items(), *self.also.items()]
+        meant = [(fold(said), key) for key, word in named for said in (key, word.da, word.en)]
         keys: dict[str, set[str]] = {}
         for word, key in meant:
             keys.setdefault(word, set()).add(key)
@@ -154,7 +156,7 @@ def values(row: Row, found: Matched, columns: Iterable[Column]) -> dict[str, str
             read[column.name] = column.read(row.cells[place] if place < len(row.cells) else "")
         except Rejected as error:
             heading = found.headings.get(column.name, column.name)
-            raise Rejected(error.key, **error.details, column=heading, line=row.line) from error
+            raise Rejected(error.key, **error.details, column=heading, field=column.name, line=row.line) from error
     return read
 
 

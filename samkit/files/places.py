@@ -6,6 +6,7 @@ import itertools
 import math
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from samkit.errors import Rejected
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 20_000_000
 MOST_PLACES = 5_000
+MOST_WORDS = 10  # that are sought at once
 SAME = 0.15  # km: what has the same name and sort within them is drawn twice, as a point and as a building
 
 AROUND = tuple(itertools.product((-1, 0, 1), repeat=3))
@@ -159,16 +161,21 @@ def near(
     `sorts` leaves only these; `words` only places that have all of them in their
     name or in the word for their sort, in either language, capitals and accents aside.
     """
-    sought = [fold(word) for word in words.split()]
+    sought = [fold(word) for word in dict.fromkeys(words.split())][:MOST_WORDS]
     measured = [
         (distance(*here, place.lat, place.lon), place)
         for place in places
-        if (sorts is None or place.sort in sorts) and all(word in _said(place) for word in sought)
+        if (sorts is None or place.sort in sorts) and (not sought or _holds(_said(place), sought))
     ]
     measured.sort(key=lambda one: (one[0], one[1].name.casefold(), one[1].id))
     return tuple((place, away) for away, place in measured)
 
 
+def _holds(said: str, sought: list[str]) -> bool:
+    return all(word in said for word in sought)
+
+
+@lru_cache(MOST_PLACES)
 def _said(place: Place) -> str:
     word = WORDS.sorts[place.sort].word
     return fold(f"{place.name} {word.da} {word.en}")

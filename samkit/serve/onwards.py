@@ -60,8 +60,8 @@ def onwards(frame: Frame, one: Exercise) -> tuple[str, str, str]:
 
 
 def _rest(one: Exercise, workbook: Workbook) -> tuple[Exercise, ...]:
-    """Give what comes after an exercise on its path; to one beside the path, what has not been done on it."""
+    """Give what comes after an exercise on its path; to one beside the path, what has not been begun on it."""
     path = ahead(workbook)
     if one in path:
         return path[path.index(one) + 1 :]
-    return tuple(step for step in path if step.progress(workbook).key != "done")
+    return tuple(step for step in path if step.progress(workbook).key == "not_begun")

@@ -34,7 +34,8 @@ class Landing(Frame):
         places = {"own": self.site.is_own(identity.token(self)), "months": self.site.settings.retention_months}
         shown = [self._shown(one, workbook) for one in path]
         named = WAYS[workbook.path].title(self.lang) if workbook.path else ""
-        self.show("landing.html", begun=begun, done=done, to=to, exercises=shown, path=named, **places)
+        leads = {"to": to, "minutes": minutes(workbook, to), "exercises": shown, "path": named}
+        self.show("landing.html", begun=begun, done=done, **leads, **places)
 
     def _shown(self, one: Exercise, workbook: Workbook) -> tuple[Exercise, int, str]:
         state = "" if workbook.empty else words().progress[one.progress(workbook).key](self.lang)
@@ -55,6 +56,7 @@ class Lesson(Frame):
         to = next((one for one in exercises if one.progress(workbook).key != "done"), exercises[0])
         others = [one for one in exercises if one is not to]
         places = {"advice": int(number), "title": words().advice[f"a{number}"](self.lang), "to": to, "others": others}
+        places["minutes"] = minutes(workbook, to)
         self.show("lesson.html", text=prose(f"{lang}/{number}.ipynb"), **places)
 
 

@@ -60,17 +60,20 @@ def settle(state: State, change: Change, enter: Enter, read: Read) -> tuple[Stat
     answer lost on the way never hides that a text was not kept.
     """
     mark = state.mark(change.path)
+    newest = _newest(state, change, mark)
     last = state.last.get(change.writer, 0)
     if change.number <= last and mark.holds(change):
         return state, Outcome(change.number, "saved", mark.revision, _kept(state, change, read))
     state = replace(state, last={**state.last, change.writer: max(last, change.number)})
     try:
-        if mark.revision > change.base and mark.writer != change.writer:
+        if newest.revision > change.base and newest.writer != change.writer:
             theirs = read(state.workbook, change.path)
             if theirs != change.value:
-                return state, Outcome(change.number, "conflict", mark.revision, change.value, theirs)
+                return state, Outcome(change.number, "conflict", newest.revision, change.value, theirs)
         entered = enter(state.workbook, change.path, change.value)
         value = read(entered, change.path)
+        if change.path not in state.marks and entered == state.workbook:
+            return state, Outcome(change.number, "saved", mark.revision, value)
     except Rejected as error:
         return state, Outcome(
             change.number, "rejected", mark.revision, change.value, key=error.key, details=error.details
@@ -87,6 +90,24 @@ def _kept(state: State, change: Change, read: Read) -> object:
         return read(state.workbook, change.path)
     except Rejected:
         return change.value
+
+
+def _newest(state: State, change: Change, mark: Mark) -> Mark:
+    """Give the newest mark that this change is about, besides its own.
+
+    A whole record (`list.id`) is about each of its fields, and a field of a record (`list.id.field`) about the record.
+    """
+    field = change.path.rpartition("/")[2]
+    match field.count("."):
+        case 1:
+            parts = (one for path, one in state.marks.items() if path.startswith(f"{change.path}."))
+            others = [one for one in parts if one.writer != change.writer]
+        case 2:
+            whole = state.marks.get(change.path.rpartition(".")[0], NEVER)
+            others = [whole] if whole.writer != change.writer else []
+        case _:
+            others = []
+    return max([mark, *others], key=lambda one: one.revision)
 
 
 def full(state: State, change: Change) -> Outcome:

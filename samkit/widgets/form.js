@@ -4,7 +4,7 @@ import { runtime } from "./anywidget.js";
 import { fill, h, random } from "./dom.js";
 import { Keeper } from "./keeper.js";
 import { drawn } from "./kinds.js";
-import { cells } from "./rows.js";
+import { adopted, cells } from "./rows.js";
 import { settled } from "./settling.js";
 import { forget, report, stateOf } from "./status.js";
 import { Sections } from "./steps.js";
@@ -175,7 +175,7 @@ class Form {
 
   #keep() {
     this.keeper = new Keeper(this.page, {
-      shows: (path) => this.at(path) !== undefined,
+      shows: (path) => this.at(path) !== undefined || adopted(this, path),
       redraw: () => (this.#draw(), this.#report()),
       settled: (entry) => settled(this, entry),
       changed: () => this.#report(),

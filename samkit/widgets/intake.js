@@ -7,15 +7,15 @@ import { places } from "./places.js";
 const PART = 400_000;
 const TYPES = { csv: "text/csv", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
 
-export function intake(control, form, take) {
+export function intake(control, form, { put, value }) {
   const { words } = form;
   const list = control.name;
   let sent;
   const preview = h("div", { class: "preview", role: "status" });
-  const pasted = h("textarea", { rows: 3, id: form.id(list, "pasted") });
-  const look = button(words.look, () => pasted.value.trim() && text(pasted.value));
+  const range = h("textarea", { rows: 6, id: form.id(list, "pasted") });
+  const look = button(words.look, () => range.value.trim() && text(range.value));
   const table = fold("table", words.read_table, h("p", { class: "help" }, words.read_help), picker("table", ".csv,.txt,.tsv,.xlsx"),
-    h("label", { for: pasted.id }, words.read_pasted), pasted, h("div", { class: "tools" }, look));
+    h("div", { class: "field" }, h("label", { for: range.id }, words.read_pasted), range), h("div", { class: "tools" }, look));
   const map = control.takes.includes("places") && places(form, { tell, picker, fold, chosen: (wanted) => tell({ type: "take", what: "places", wanted }) });
   const out = h("div", { class: "tools" },
     ...Object.keys(TYPES).map((kind) => button(words[`save_${kind}`], () => tell({ type: "export", kind }))));
@@ -40,6 +40,7 @@ export function intake(control, form, take) {
   function text(written) {
     table.open = true;
     send("table", "", new TextEncoder().encode(written));
+    preview.scrollIntoView({ block: "nearest" });
   }
 
   /** A file goes in parts, and once more to a new kernel that knows nothing of it. */
@@ -57,7 +58,9 @@ export function intake(control, form, take) {
     if (!form.tell({ list, ...message })) say([words.not_connected]);
   }
 
+  /** Say it where the file was chosen. */
   function say(sentences, ...more) {
+    (sent?.what === "places" ? map.root : table).append(preview);
     preview.replaceChildren(...sentences.map((one) => h("p", {}, one)), ...more);
   }
 
@@ -72,22 +75,44 @@ export function intake(control, form, take) {
     } else show(message);
   }
 
-  function taken(message) {
-    sent = undefined;
-    pasted.value = "";
-    for (const one of root.querySelectorAll("details")) one.open = false;
-    map?.clear();
-    say([message.said]);
-    take(message);
+  /** Take in new records whole, and what is said anew about those that are there and stand as they were shown. */
+  function take({ fresh, changed }) {
+    const cell = ([id, column]) => form.page.controls[`${list}.${id}.${column}`];
+    const stands = (one) => cell(one) && value(one[0], { name: one[1] }) === one[3];
+    const taken = changed.filter(stands);
+    for (const [id, fields] of fresh) put(id, JSON.stringify(fields));
+    for (const one of taken) form.note(cell(one), one[2], cell(one).base);
+    form.flush();
+    return changed.length - taken.length;
   }
 
-  function show({ said, columns, rows, refused, go }) {
-    const body = rows.map((cells) => h("tr", {}, ...cells.map((one) => h("td", {}, one))));
-    const found = rows.length ? [h("div", { class: "wide", role: "region", tabindex: "0", "aria-label": words.read_table }, h("table", {},
-      h("thead", {}, h("tr", {}, ...columns.map((one) => h("th", { scope: "col" }, one)))), h("tbody", {}, ...body)))] : [];
-    const left = refused.length ? [h("ul", { class: "refused" }, ...refused.map((one) => h("li", {}, one)))] : [];
-    const act = go ? [button(go, () => tell({ type: "take", what: "table" }), false)] : [];
-    say(said, ...found, ...left, h("div", { class: "tools" }, ...act, button(words.leave, () => say([]))));
+  /** Several cells pasted anywhere in the list are read as a table. */
+  function pasted(event) {
+    const written = event.clipboardData?.getData("text/plain") ?? "";
+    if (event.target.closest(".intake, textarea") || !/\t|\r?\n./.test(written.trim())) return;
+    event.preventDefault();
+    text(written);
+  }
+
+  function taken(message) {
+    const skipped = take(message);
+    const left = preview.querySelector(".refused");
+    // What could not be read stays to be put right.
+    if (sent && !sent.name && !left) range.value = "";
+    if (sent?.what === "places") map.clear();
+    say([message.said, ...(skipped ? [fill(words.read_skipped, { number: skipped })] : [])], ...(left ? [left] : []));
+    sent = undefined;
+  }
+
+  function show({ said, rows, changes, refused, go }) {
+    const list = (kind, them) => (them.length ? [h("ul", { class: kind }, ...them.map((one) => h("li", {}, one)))] : []);
+    const read = () => {
+      act[0].disabled = true;
+      tell({ type: "take", what: "table" });
+    };
+    const act = go ? [button(go, read, false)] : [];
+    say(said, ...list("fresh", rows), ...list("changes", changes), ...list("refused", refused),
+      h("div", { class: "tools" }, ...act, button(words.leave, () => say([]))));
   }
 
   function update(next) {
@@ -95,7 +120,7 @@ export function intake(control, form, take) {
     setText(look, words.look);
   }
 
-  return { root, update, text, heard };
+  return { root, update, pasted, heard };
 }
 
 function encoded(bytes) {

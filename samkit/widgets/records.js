@@ -2,56 +2,49 @@
 
 import { arrange, button, fill, h, setText } from "./dom.js";
 import { intake } from "./intake.js";
+import { ACTS, headings, recordRow } from "./row.js";
 import { fresh } from "./rows.js";
 
 const FEW = 5;
 const MANY = 40;
-const ACTS = [["up", "↑"], ["down", "↓"], ["copy", "+"], ["remove", "×"]];
 
 export function records(first, form) {
   let control = first;
   const name = first.name;
   const { words } = form;
   const shown = new Map();
+  const field = (id, column) => `${name}.${id}.${column.name}`;
+  const value = (id, column) => {
+    const cell = form.page.controls[field(id, column)];
+    return form.entry(cell.path)?.value ?? cell.value;
+  };
   const label = h("h3", { id: form.id(name, "label") });
   const help = h("p", { class: "help" });
   const heads = h("div", { role: "row", class: "heads" });
   const body = h("div", { role: "rowgroup" });
   const table = h("div", { role: "table", class: `records${first.more.length ? " two" : ""}${first.fixed ? " fixed" : ""}`, "aria-labelledby": label.id },
     h("div", { role: "rowgroup", class: "head" }, heads), body);
-  const undo = h("div", { class: "undo", role: "status" });
+  const undo = h("div", { class: "undo", role: "row" });
   const refused = h("p", { class: "problem", role: "alert", hidden: true });
   const add = button("", begin, false);
   const more = button("", () => reveal(!table.classList.contains("more")));
   const count = h("p", { class: "count" });
-  const took = first.takes.length ? intake(first, form, take) : undefined;
+  const took = first.takes.length ? intake(first, form, { put, value }) : undefined;
   const foot = h("div", { class: "tools foot" }, ...(first.fixed ? [] : [add]), more);
-  const root = h("div", { class: "list", "data-samkit-list": name, onpaste: pasted }, label, help, table, undo, refused, foot, count, took?.root);
+  const root = h("div", { class: "list", "data-samkit-list": name, onpaste: (event) => took?.pasted(event) }, label, help, table, refused, foot, count, took?.root);
 
-  const field = (id, column) => `${name}.${id}.${column.name}`;
-  const value = (id, column) => {
+  /** What the store has or is about to have; a text it has refused stays in its field and goes nowhere. */
+  const sent = (id, column) => {
     const cell = form.page.controls[field(id, column)];
-    return form.entry(cell.path)?.value ?? cell.value;
+    const entry = form.entry(cell.path);
+    return entry && entry.state !== "rejected" && entry.state !== "conflict" ? entry.value : cell.value;
   };
   const titled = (id) => form.page.controls[`${name}.${id}`]?.title || value(id, control.columns[0]) || control.one;
-
-  function row(id) {
-    const title = h("p", { class: "title" });
-    const inside = control.columns.map((column) =>
-      h("div", { role: "cell", class: control.more.includes(column.name) ? "cell further" : "cell" }, form.views.get(field(id, column)).root));
-    const acts = h("div", { role: "cell", class: "acts" }, ...ACTS.map(([act, sign]) =>
-      h("button", { type: "button", class: "act", "data-act": act, onclick: () => DO[act](id) },
-        h("span", { class: "sign", "aria-hidden": "true" }, sign), h("span", {}, words[`record_${act}`]))));
-    const opener = h("button", { type: "button", class: "opener", "aria-expanded": "false", onclick: () => open(id, !element.classList.contains("open")) });
-    const naming = h("div", { role: "rowheader", class: "naming" }, opener, title);
-    const element = h("div", { role: "row", class: "record" }, naming, ...inside, ...(control.fixed ? [] : [acts]));
-    return { element, title, acts, opener };
-  }
 
   const DO = { up: (id) => move(id, -1), down: (id) => move(id, 1), copy, remove };
 
   function whole(id, at) {
-    return JSON.stringify({ ...Object.fromEntries(control.columns.map((column) => [column.name, value(id, column)])), at });
+    return JSON.stringify({ ...Object.fromEntries(control.columns.map((column) => [column.name, sent(id, column)])), at });
   }
 
   /** Note a whole record: a new one, a copy, one that comes back, or that one is taken out. */
@@ -62,8 +55,14 @@ export function records(first, form) {
     form.note(record, noted, record.base);
   }
 
+  function full() {
+    const none = control.ids.length >= control.most;
+    if (none) refuse(fill(words.record_full, { most: control.most }));
+    return none;
+  }
+
   function begin() {
-    if (control.ids.length >= control.most) return refuse(fill(words.record_full, { most: control.most }));
+    if (full()) return;
     const id = fresh();
     form.rows.get(name).begin(id);
     form.redraw();
@@ -83,53 +82,65 @@ export function records(first, form) {
   }
 
   function copy(id) {
+    if (full()) return;
     const other = fresh();
     form.flush();
-    form.rows.get(name).begin(other);
+    form.rows.get(name).begin(other, id);
     put(other, whole(id, control.ids.indexOf(id) + 1));
     const { values } = form.page.controls[`${name}.${other}`];
-    for (const column of control.columns) values[column.name] = value(id, column);
+    for (const column of control.columns) values[column.name] = sent(id, column);
     form.redraw();
     lead(other);
   }
 
   function remove(id) {
     const at = control.ids.indexOf(id);
-    const [said, noted] = [titled(id), whole(id, at)];
+    const [said, noted, before] = [titled(id), whole(id, at), control.ids[at - 1]];
     form.flush();
     form.rows.get(name).drop(id);
     put(id, "remove");
-    form.redraw();
     const back = button(words.undo, () => {
-      form.rows.get(name).back(id);
       undo.replaceChildren();
-      put(id, noted);
-      form.redraw();
-      lead(id);
+      bring(id, noted, before);
     });
-    undo.replaceChildren(h("span", {}, fill(words.record_removed, { name: said })), back);
-    back.focus();
+    undo.after = before;
+    undo.replaceChildren(h("span", { role: "cell" }, fill(words.record_removed, { name: said })), h("span", { role: "cell" }, back));
+    form.redraw();
+    back.focus({ preventScroll: true });
+  }
+
+  /** Put a whole record back where it was, after the one that stood before it. */
+  function bring(id, noted, before) {
+    form.rows.get(name).back(id, before);
+    put(id, noted);
+    form.redraw();
+    lead(id);
+  }
+
+  /** Somebody else took out the record that was being written in here: it comes back whole, with what was written. */
+  function revive(id) {
+    const record = form.page.controls[`${name}.${id}`];
+    const noted = { ...record.values };
+    for (const column of Object.keys(noted)) {
+      const entry = form.entry(`${control.path}.${id}.${column}`);
+      if (!entry) continue;
+      noted[column] = entry.value;
+      record.base = Math.max(record.base, entry.revision ?? 0);
+      form.keeper.outbox.drop(entry.path);
+    }
+    bring(id, JSON.stringify(noted));
+    refuse(fill(words.record_back, { name: titled(id) }));
   }
 
   function move(id, by) {
     const at = control.ids.indexOf(id) + by;
     if (at < 0 || at >= control.ids.length) return;
-    const rows = control.rows.filter((one) => one !== id);
-    if (control.rows.includes(id)) control.rows = [...rows.slice(0, at), id, ...rows.slice(at)];
-    const place = (form.page.controls[`${name}.${id}.at`] ??= { kind: "button", name: `${name}.${id}.at`, path: `${control.path}.${id}.at`, base: 0 });
-    form.note(place, String(at), place.base);
+    const rest = control.ids.filter((one) => one !== id);
+    const ids = [...rest.slice(0, at), id, ...rest.slice(at)];
+    control.rows = ids.filter((one) => control.rows.includes(one));
+    form.note({ kind: "button", name, path: control.path }, ids.join(" "), control.base);
     form.redraw();
     shown.get(id).element.querySelector(`[data-act="${by < 0 ? "up" : "down"}"]`).focus();
-  }
-
-  /** Take in what was read from a file: new records whole, and what it says anew about those that are there. */
-  function take({ fresh, changed }) {
-    for (const [id, fields] of fresh) put(id, JSON.stringify(fields));
-    for (const [id, column, noted] of changed) {
-      const cell = form.page.controls[`${name}.${id}.${column}`];
-      if (cell) form.note(cell, noted, cell.base);
-    }
-    form.flush();
   }
 
   function refuse(sentence) {
@@ -142,13 +153,6 @@ export function records(first, form) {
     more.setAttribute("aria-expanded", String(open));
   }
 
-  function pasted(event) {
-    const written = event.clipboardData?.getData("text/plain") ?? "";
-    if (!took || event.target.closest(".intake, textarea") || !/\t|\r?\n./.test(written.trim())) return;
-    event.preventDefault();
-    took.text(written);
-  }
-
   function update(next) {
     control = next;
     setText(label, control.label);
@@ -159,8 +163,8 @@ export function records(first, form) {
     more.hidden = !control.more.length;
     setText(count, control.empty && !control.rows.length ? control.empty : fill(words.records, { number: control.rows.length, most: control.most }));
     count.hidden = control.fixed;
-    head();
-    for (const id of control.ids) if (!shown.has(id)) shown.set(id, row(id));
+    headings(heads, control, words);
+    for (const id of control.ids) if (!shown.has(id)) shown.set(id, recordRow(control, form, id, { act: (act) => DO[act](id), open: (wanted) => open(id, wanted) }));
     for (const id of [...shown.keys()]) if (!control.ids.includes(id)) shown.delete(id);
     for (const [id, { element, title, acts, opener }] of shown) {
       setText(title, titled(id));
@@ -170,17 +174,22 @@ export function records(first, form) {
     }
     table.classList.toggle("many", control.ids.length > FEW);
     table.classList.toggle("long", control.ids.length > MANY);
-    arrange(body, control.ids.map((id) => shown.get(id).element));
+    const elements = control.ids.map((id) => shown.get(id).element);
+    // What was just taken out can be brought back where it stood.
+    if (undo.childElementCount) elements.splice(control.ids.indexOf(undo.after) + 1, 0, undo);
+    arrange(body, elements);
     if (control.more.some((one) => control.ids.some((id) => value(id, { name: one })))) reveal(true);
     took?.update(control);
   }
 
-  function head() {
-    const titles = [...(control.fixed ? [control.one] : []), ...control.columns.map((one) => one.label), ...(control.fixed ? [] : [words.record_acts])];
-    if (heads.textContent === titles.join("")) return;
-    const far = (at) => control.more.includes(control.columns[at - (control.fixed ? 1 : 0)]?.name);
-    heads.replaceChildren(...titles.map((one, at) => h("span", { role: "columnheader", class: far(at) ? "further" : "" }, one)));
+  /** A whole record was refused: it is not there, and the list says why. */
+  function refusedRecord(id, sentence) {
+    const rows = form.rows.get(name);
+    if (control.rows.includes(id)) rows.gone.delete(id);
+    else rows.drop(id);
+    form.redraw();
+    refuse(sentence);
   }
 
-  return { root, update, refuse, heard: (message) => took?.heard(message) };
+  return { root, update, revive, refused: refusedRecord, heard: (message) => took?.heard(message) };
 }

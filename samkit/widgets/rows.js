@@ -4,6 +4,7 @@ import { random } from "./dom.js";
 import { ofTab } from "./storage.js";
 
 const SHORT = 12;
+const FIRST = "first";
 
 /** An id for a record that begins here. */
 export const fresh = () => random().slice(0, SHORT);
@@ -14,34 +15,47 @@ export class Rows {
     this.memory = `samkit:begun:${form.page.workbook}:${name}`;
     const begun = ofTab.get(this.memory) ?? [];
     // What an earlier page of this tab began and left empty was offered too.
-    Object.assign(this, { form, begun, offered: begun[0], gone: new Set() });
+    Object.assign(this, { form, begun, offered: begun[0], gone: new Set(), after: new Map() });
   }
 
   /** The ids in order. An empty list begins with one record to fill in, which goes when others have come. */
   ids({ rows, fixed, path }) {
     this.gone = new Set([...this.gone].filter((id) => rows.includes(id)));
     const known = rows.filter((id) => !this.gone.has(id));
-    const begun = this.begun.filter((id) => !rows.includes(id) && (id !== this.offered || !known.length || this.#written(`${path}.${id}.`)));
+    const waits = (id) => this.#written(`${path}.${id}`) || (id !== this.offered && !rows.includes(id));
+    const begun = this.begun.filter((id) => waits(id) || (!known.length && !rows.includes(id)));
     if (!known.length && !begun.length && !fixed) begun.push((this.offered = fresh()));
     this.#keep(begun);
-    return [...known, ...begun];
+    return this.#placed(known, begun.filter((id) => !known.includes(id)));
   }
 
   #written(path) {
-    return this.form.keeper.outbox.entries.some((one) => one.path.startsWith(path));
+    return this.form.keeper.outbox.entries.some((one) => one.value !== "remove" && (one.path === path || one.path.startsWith(`${path}.`)));
   }
 
-  begin(id) {
-    this.#keep([...this.begun, id]);
+  /** Begin a record, last or after another. */
+  begin(id, before) {
+    if (before) this.after.set(id, before);
+    if (!this.begun.includes(id)) this.#keep([...this.begun, id]);
   }
 
-  back(id) {
+  back(id, before) {
     this.gone.delete(id);
-    this.begin(id);
+    this.begin(id, before ?? FIRST);
+  }
+
+  #placed(known, begun) {
+    const all = [...known];
+    for (const id of begun) {
+      const before = this.after.get(id);
+      all.splice(before === FIRST ? 0 : all.indexOf(before) + 1 || all.length, 0, id);
+    }
+    return all;
   }
 
   drop(id) {
     this.gone.add(id);
+    this.after.delete(id);
     this.#keep(this.begun.filter((one) => one !== id));
   }
 
@@ -68,4 +82,19 @@ export function cells(form, name) {
     Object.assign(cell, column, noted, { kind, name: field, path: `${control.path}.${id}.${column.name}` });
     return field;
   }));
+}
+
+/** Say of which record of a list that grows a path is a field, if it is one of this page's lists. */
+export function inList(form, path) {
+  const lists = Object.values(form.page.controls).filter((one) => one.kind === "records" && !one.fixed);
+  const list = lists.find((one) => path.startsWith(`${one.path}.`));
+  const [id, column] = list ? path.slice(list.path.length + 1).split(".") : [];
+  return column && form.rows.has(list.name) ? { list, id } : undefined;
+}
+
+/** What another tab has left of a record that this page can show begins that record here. */
+export function adopted(form, path) {
+  const found = inList(form, path);
+  if (found && !found.list.rows.includes(found.id)) form.rows.get(found.list.name).begin(found.id);
+  return Boolean(found);
 }

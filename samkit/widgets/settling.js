@@ -1,11 +1,13 @@
 /** What becomes of a field when the store has answered for what was entered in it. */
 
+import { inList } from "./rows.js";
+
 // To press is not to overwrite: what another tab pressed meanwhile is no reason to ask.
-const PRESSED = new Set(["button", "record"]);
+const PRESSED = new Set(["button", "record", "records"]);
 
 export function settled(form, entry) {
   const control = form.at(entry.path);
-  if (!control) return;
+  if (!control) return lost(form, entry);
   const pressed = PRESSED.has(control.kind);
   if (entry.state === "saved") {
     // The page may have been told of it in an answer that was lost.
@@ -13,14 +15,27 @@ export function settled(form, entry) {
     control.base = Math.max(control.base, entry.revision);
     form.views.get(control.name)?.saved?.(entry.revision);
   }
-  if (entry.state === "conflict" && pressed) return form.keepMine(entry.path);
-  if (entry.state === "rejected" && control.kind === "record") refused(form, control, entry);
+  if (entry.state === "conflict" && pressed) return clashed(form, control, entry);
+  if (entry.state === "rejected" && control.kind === "record") drop(form, control, entry.sentence);
   form.refreshed(control.name);
   form.progress();
 }
 
-/** A whole record has no field to stand beside when it is refused: its list says why. */
-function refused(form, { name, path }, { sentence }) {
+/** Somebody else was there meanwhile: with a press, or with a record that was taken out here. */
+function clashed(form, control, entry) {
+  if (control.kind === "record") drop(form, control, form.words.record_changed);
+  else form.keepMine(entry.path);
+}
+
+/** The record that was being written in is no longer on the list. */
+function lost(form, entry) {
+  const found = entry.state === "conflict" ? inList(form, entry.path) : undefined;
+  if (found && form.page.controls[`${found.list.name}.${found.id}`]) form.views.get(found.list.name).revive(found.id);
+}
+
+/** A whole record has no field to stand beside when it is refused: its list says why, and shows what there is. */
+function drop(form, { name, path }, sentence) {
+  const [list, id] = name.split(".");
   form.keeper.outbox.drop(path);
-  form.views.get(name.slice(0, name.lastIndexOf(".")))?.refuse?.(sentence);
+  form.views.get(list)?.refused?.(id, sentence);
 }

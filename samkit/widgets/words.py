@@ -63,6 +63,9 @@ class Words:
     places_search: Text
     places_more: Text
     places_take: Text
+    record_back: Text
+    record_changed: Text
+    read_skipped: Text
 
 
 WORDS = load(Path(__file__).with_name("words.toml"), Words)

@@ -17,7 +17,7 @@ from samkit.workbook.self_check import Answer, SelfCheck, taken
 
 T = typing.TypeVar("T")
 
-MOST = limits.PARTNERS  # parts of one list
+MOST = 2 * limits.PARTNERS  # parts of one list: what is noted about who was taken out last is there too
 
 _hints = cache(typing.get_type_hints)
 

@@ -32,17 +32,17 @@ Noted = TypeVar("Noted", bound=Record)
 def entered(
     records: tuple[Noted, ...], field: str, value: object, make: Callable[[str], Noted], most: int
 ) -> tuple[Noted, ...]:
-    """Give the list with what a page entered: `<id>.<field>`, or the whole record at `<id>`, or its place at `<id>.at`.
+    """Give the list with what a page entered: a field at `<id>.<field>`, a record at `<id>`, or its order.
 
     A whole record is JSON of its fields as texts, with `at` for its place, or
-    `remove`. A record that is not there yet is made, at most `most` of them.
+    `remove`. An order is ids with spaces between. A record that is not there yet is made, at most `most` of them.
     """
+    if not field:
+        return _ordered(records, value)
     name, _, part = field.partition(".")
     limits.identifier(name)
     if not part:
         return _whole(records, name, value, make, most)
-    if part == AT:
-        return _moved(records, name, value)
     found = next((one for one in records if one.id == name), None) or make(name)
     return _put(records, found.noted(part, value), most)
 
@@ -77,6 +77,15 @@ def _put(records: tuple[Noted, ...], record: Noted, most: int) -> tuple[Noted, .
     if len(records) >= most:
         raise Rejected("too_many", limit=most)
     return (*records, record)
+
+
+def _ordered(records: tuple[Noted, ...], value: object) -> tuple[Noted, ...]:
+    """Give the list in another order; those it does not name come last, as they stood."""
+    names = value.split() if isinstance(value, str) else []
+    if not names or len(set(names)) != len(names):
+        raise Rejected("forged")
+    place = {name: at for at, name in enumerate(names)}
+    return tuple(sorted(records, key=lambda one: place.get(one.id, len(place))))
 
 
 def _moved(records: tuple[Noted, ...], name: str, value: object) -> tuple[Noted, ...]:

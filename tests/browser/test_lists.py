@@ -186,8 +186,11 @@ def test_a_file_from_excel_is_read_in_and_what_cannot_be_read_is_listed(stage: S
     lines = ["Navn;Kan bidrage med;Afstand", "Café Ærø;tid, lokaler;1,5", ";tid;", "X;guld;", "=HYPERLINK(1);;"]
     hand_in(page, "liste.csv", "\r\n".join(lines).encode("cp1252"))
     expect(page.locator(".preview")).to_contain_text("Linje 3: Der mangler et navn i første felt.")
-    expect(page.locator(".preview")).to_contain_text("Linje 4: »guld« kendes ikke")
+    expect(page.locator(".preview")).to_contain_text(
+        "Linje 4: »guld« er ikke et af ordene i »Kan bidrage med«. Skriv et af dem: tid, viden"
+    )
     press(page, "Læs 2 ind")
+    expect(page.locator(".preview")).to_contain_text("Læst ind.")
     status(page, "saved")
     assert [(one.name, one.distance) for one in noted(stage, token)] == [("Café Ærø", 1.5), ("=HYPERLINK(1)", None)]
     with page.expect_download() as download:
@@ -235,7 +238,7 @@ def test_treasures_are_found_on_a_map_of_five_thousand_places(stage: Stage, toke
     expect(page.locator(".places li").first).to_contain_text("Sted 4000")
     page.locator(".places label").first.click()
     assert page.evaluate("document.documentElement.scrollWidth") == 320
-    press(page, "Tag 2 med på listen")
+    press(page, "Sæt 2 på listen")
     status(page, "saved")
     expect(page.locator(NAMES)).to_have_count(3)
     taken = noted(stage, token)[1:]
@@ -269,3 +272,122 @@ def test_what_is_hostile_in_a_name_is_text_everywhere(stage: Stage, token: str, 
     page.locator("[data-act=remove]").click()
     expect(page.locator(".undo")).to_contain_text(hostile)
     assert page.evaluate("window.hit") is None
+
+
+def test_a_record_with_a_refused_text_is_brought_back_with_all_that_was_kept(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    begin(stage, token, "A", "B")
+    page = tab(stage.url("partners", token))
+    field(page, "partner.p0.wants").fill("x" * 2_100)
+    status(page, "refused")
+    press(page, "Slet: A")
+    press(page, "Fortryd")
+    status(page, "refused")
+    assert stored(stage, token) == ["A", "B"]
+    expect(page.locator("[data-act=remove]")).to_have_count(2)
+    expect(page.locator(NAMES).first).to_be_focused()
+    assert field(page, "partner.p0.wants").input_value() == "x" * 2_100
+
+
+def test_a_copy_that_finds_no_room_is_not_shown(
+    stage: Stage, token: str, tab: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samkit.workbook.limits.PARTNERS", 3)
+    begin(stage, token, "A", "B", "C")
+    page = tab(stage.url("partners", token))
+    press(page, "Kopiér: B")
+    expect(page.locator(".list > .problem")).to_contain_text("Der er plads til 3")
+    expect(page.locator(NAMES)).to_have_count(3)
+
+
+def test_a_copy_stands_beside_what_was_copied_and_has_the_focus(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "A", "B", "C")
+    page = tab(stage.url("partners", token), **PHONE)
+    press(page, "Kopiér: A")
+    status(page, "saved")
+    assert "".join(names(page)) == "AABC"
+    expect(page.locator(NAMES).nth(1)).to_be_focused()
+    expect(page.locator(NAMES).nth(1)).to_be_in_viewport()
+
+
+def test_who_deletes_what_another_has_just_written_is_asked_to_look_again(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "A", "B")
+    page = tab(stage.url("partners", token))
+    status(page, "saved")
+    thought = Change("other", 1, "partners//partner.p0.wants", "En lang tanke", 1)
+    stage.store.save(token, [thought], exercises.enter, exercises.read)
+    press(page, "Slet: A")
+    expect(page.locator(".list > .problem")).to_contain_text("rettet et andet sted imens")
+    assert noted(stage, token)[0].wants == "En lang tanke"
+    expect(field(page, "partner.p0.wants")).to_have_value("En lang tanke")
+    press(page, "Slet: A")
+    status(page, "saved")
+    expect(page.locator(NAMES)).to_have_count(1)
+    assert stored(stage, token) == ["B"]
+
+
+def test_writing_in_a_record_that_somebody_has_deleted_brings_it_back_whole(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    begin(stage, token, "A", "B")
+    page = tab(stage.url("partners", token))
+    status(page, "saved")
+    gone = Change("other", 1, "partners//partner.p0", "remove", 1)
+    stage.store.save(token, [gone], exercises.enter, exercises.read)
+    field(page, "partner.p0.wants").fill("Kaffe")
+    expect(page.locator(".list > .problem")).to_contain_text("»A« var slettet et andet sted")
+    status(page, "saved")
+    back = next(one for one in noted(stage, token) if one.id == "p0")
+    assert (back.name, back.wants) == ("A", "Kaffe")
+    expect(field(page, "partner.p0.wants")).to_have_value("Kaffe")
+
+
+def test_moves_while_the_line_is_cut_end_in_the_order_that_was_seen(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "A", "B", "C", "D")
+    page = tab(stage.url("partners", token))
+    status(page, "saved")
+    stage.cut()
+    for act in ("Flyt ned: A", "Flyt op: C", "Flyt op: A"):
+        press(page, act)
+    seen = names(page)
+    stage.mend()
+    status(page, "saved")
+    assert stored(stage, token) == names(page) == seen
+
+
+def test_a_file_is_taken_in_once_and_overwrites_nothing_written_since(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "A")
+    page = tab(stage.url("partners", token))
+    hand_in(page, "x.csv", b"Navn;Vil gerne have ud af det\nA;kort\nB;ny\n")
+    expect(page.locator(".preview .changes")).to_have_text("A, Vil gerne have ud af det: »–« bliver til »kort«")
+    field(page, "partner.p0.wants").fill("Skrevet siden")
+    status(page, "saved")
+    page.get_by_role("button", name="Læs 2 ind").dblclick()
+    expect(page.locator(".preview")).to_contain_text("Ikke ændret, fordi der er skrevet andet siden: 1.")
+    status(page, "saved")
+    assert [(one.name, one.wants) for one in noted(stage, token)] == [("A", "Skrevet siden"), ("B", "ny")]
+
+
+def test_lines_that_could_not_be_read_stay_where_they_were_pasted(stage: Stage, token: str, tab: Open) -> None:
+    page = tab(stage.url("partners", token))
+    page.locator("[data-samkit-intake=table] > summary").click()
+    page.get_by_label("Eller sæt celler ind her").fill("Navn\tSlags\nA\tforening\nB\thest\n")
+    press(page, "Vis, hvad der bliver læst")
+    press(page, "Læs 1 ind")
+    expect(page.locator(".preview")).to_contain_text("Læst ind.")
+    expect(page.locator(".preview .refused")).to_contain_text("»hest« er ikke et af ordene i »Slags«")
+    assert "hest" in page.get_by_label("Eller sæt celler ind her").input_value()
+
+
+def test_a_refused_text_in_a_new_record_is_found_by_the_next_tab(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "A")
+    page = tab(stage.url("partners", token))
+    press(page, "Tilføj en medspiller")
+    page.locator('[data-samkit-field$=".wants"]').nth(1).fill("x" * 2_100)
+    status(page, "refused")
+    context = page.context
+    page.close()
+    page = tab(stage.url("partners", token), context=context)
+    status(page, "refused")
+    assert page.locator('[data-samkit-field$=".wants"]').nth(1).input_value() == "x" * 2_100

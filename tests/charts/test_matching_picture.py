@@ -69,8 +69,8 @@ def test_what_lacks_the_other_is_hollow_and_says_so_in_words() -> None:
     lacks = book(["money"], {"Kroen": ("places",)})
     assert marks(lacks) == (0, 2)
     assert DASHED in drawn(lacks)
-    assert {"Hvem kunne?", "Ikke spurgt endnu", "?"} <= set(words(drawn(lacks)))
-    assert {"Who might?", "Not asked yet"} <= set(words(drawn(lacks, "en")))
+    assert {"Hvem kunne?", "Ikke i spil endnu", "?"} <= set(words(drawn(lacks)))
+    assert {"Who might?", "Not in play yet"} <= set(words(drawn(lacks, "en")))
 
 
 def test_more_than_can_be_drawn_is_counted() -> None:

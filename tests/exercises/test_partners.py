@@ -44,7 +44,7 @@ def test_what_is_entered_stands_in_its_field() -> None:
 def test_the_list_belongs_to_the_work_and_the_decision_to_one_challenge() -> None:
     assert path(EXERCISE, "c2", "partner.p1.name") == "partners//partner.p1.name"
     assert path(EXERCISE, "c2", "action.what") == "partners/c2/action.what"
-    for forged in ("partners/c2/partner.p1.name", "partners//action.what", "partners/c1/else", "partners//partner"):
+    for forged in ("partners/c2/partner.p1.name", "partners//action.what", "partners/c1/else"):
         with pytest.raises(Rejected):
             enter(Workbook(), forged, "x")
 
@@ -54,7 +54,7 @@ def test_much_to_gain_and_little_contact_comes_first_with_its_reason() -> None:
     assert page["treasure.1"].text == (
         "Meget at hente, lidt kontakt: Caféen. Kan bidrage med lokaler og udstyr. I dag: ingen kontakt."
     )
-    assert page["treasure.1"].rule == "Ingen andre på listen har udstyr."
+    assert page["treasure.1"].rule == "Ingen andre på listen kan bidrage med udstyr."
     assert page.results()["treasure_1"] == "Caféen"
     assert "treasure_2" not in page.results()
 
@@ -74,14 +74,16 @@ def test_the_picture_counts_by_kind_and_asks_where_nobody_is() -> None:
 
 def test_empty_places_become_questions() -> None:
     page = shown(CAFE, CLUB)
-    assert page["ask.0"].text == "Ingen på listen har viden. Hvem kunne have det?"
-    assert page["ask.1"].text == "Der er ingen på listen af slagsen »borgere«. Kender I borgere?"
-    assert page["ask.2"].text == "Kender I en virksomhed, der har tid?"
+    assert page["ask.0"].text == "Ingen på listen kan bidrage med viden endnu. Hvem kunne?"
+    assert page["ask.1"].text == "Af slagsen »borgere« er der ingen på listen endnu. Hvem kunne I spørge?"
+    assert page["ask.2"].text == "Kender I en virksomhed, der kan bidrage med tid?"
 
 
 def test_who_has_no_kind_is_named_and_not_lost() -> None:
     page = shown(CAFE, Partner("p2", "Uden slags", ("time",)))
-    assert page["unplaced"].text == "Vælg slags for Uden slags, så kommer de med i billedet."
+    assert (
+        page["unplaced"].text == "Uden slags endnu: 1. Vælg slags for »Uden slags« først, så kommer den med i billedet."
+    )
     assert page.results()["partners"] == "2"
 
 

@@ -129,14 +129,14 @@ def test_several_words_in_a_cell_are_read_however_they_are_joined(text: str, key
 def test_a_word_that_is_no_option_is_refused_with_its_column_and_line(text: str, name: str) -> None:
     error = refused(BRINGS, text)
     assert error.key == "word_unknown"
-    assert error.details == {"name": name, "column": "Kan bidrage med", "line": 7}
+    assert error.details == {"name": name, "column": "Kan bidrage med", "field": "brings", "line": 7}
 
 
 def test_a_refusal_names_the_column_as_the_file_does() -> None:
     found = matched(("Navn", " can BRING "), COLUMNS)
     with pytest.raises(Rejected) as error:
         values(Row(3, ("A", "penge")), found, COLUMNS)
-    assert error.value.details == {"name": "penge", "column": "can BRING", "line": 3}
+    assert error.value.details == {"name": "penge", "column": "can BRING", "field": "brings", "line": 3}
 
 
 def test_one_word_is_one_option_and_never_two() -> None:

@@ -136,7 +136,7 @@ def test_the_way_on_follows_the_path_that_was_chosen(visitor: httpx.Client, serv
     save(server, visitor.cookies["samkit"], "challenge//path", "half_hour")
     assert on(visitor, "challenge") == "da/partners"
     assert on(visitor, "partners") == "da/me"
-    assert on(visitor, "voice") == "da/challenge", "from beside the path back to what is not done on it"
+    assert on(visitor, "voice") == "da/challenge", "from beside the path back to what is not begun on it"
     assert visitor.get("da/nothing/next").status_code == 404
 
 

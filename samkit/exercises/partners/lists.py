@@ -19,6 +19,11 @@ ALSO = {
     "contact": (Text("Kontakt", "Contact"),),
     "distance": (Text("Afstand", "Distance"), Text("Afstand (km)", "Distance (km)"), Text("Km", "Km")),
 }
+SHORT = {
+    "none": Text("ingen", "none"),
+    "little": Text("lidt", "a little"),
+    "regular": Text("jævnlig", "regular"),
+}
 OPTIONS = {
     "brings": {key: SAID.resource[key] for key in RESOURCES},
     "kind": {key: SAID.kind[key] for key in KINDS},
@@ -32,7 +37,8 @@ def _current(workbook: Workbook) -> dict[str, dict[str, str]]:
 
 def _column(name: str) -> Column:
     titles = (getattr(WORDS, name), *ALSO[name])
-    return Column(name, titles, OPTIONS.get(name, {}), several=name == "brings", decimal=name == "distance")
+    options, also = OPTIONS.get(name, {}), SHORT if name == "contact" else {}
+    return Column(name, titles, options, several=name == "brings", decimal=name == "distance", also=also)
 
 
 LISTS = {"partner": Listing(WORDS.title, tuple(map(_column, FIELDS)), Partner, _current, limits.PARTNERS)}

@@ -26,12 +26,14 @@ def result(state: State) -> tuple[Control, ...]:
     counts = {"partners": str(len(partners)), "resources": str(brought), "all": str(len(RESOURCES))}
     names = {one.id: one.name or WORDS.unnamed(lang) for one in partners}
     contacts = {one.id: one.contact for one in partners}
+    # While no kind is known, nobody can say who is missing.
+    asked = questions(found, lang)[:MOST] if len(found.unplaced) < len(partners) else []
     return (
         *_treasures(treasures(partners), names, contacts, lang),
         _picture(found, lang),
         Result("count", WORDS.count(lang), counts),
         *_unplaced(found, names, lang),
-        *(Notice(f"ask.{at}", asked) for at, asked in enumerate(questions(found, lang)[:MOST])),
+        *(Notice(f"ask.{at}", asked) for at, asked in enumerate(asked)),
     )
 
 
@@ -69,15 +71,15 @@ def _picture(found: Coverage, lang: str) -> Picture:
 def _unplaced(found: Coverage, names: dict[str, str], lang: str) -> tuple[Control, ...]:
     if not found.unplaced:
         return ()
-    said = listed([names[one] for one in found.unplaced[:MOST]], lang)
-    return (Notice("unplaced", WORDS.unplaced(lang, names=said)),)
+    first = names[found.unplaced[0]]
+    return (Notice("unplaced", WORDS.unplaced(lang, number=len(found.unplaced), name=first)),)
 
 
 def questions(found: Coverage, lang: str) -> list[str]:
     """Turn what is missing into questions: what nobody brings, kinds that nobody is, then single empty places."""
     named = words()
     brings = [WORDS.ask_resource(lang, resource=named.resource[key](lang)) for key in found.resources]
-    kinds = [WORDS.ask_kind(lang, kind=named.kind[key](lang), who=WORDS.who[key](lang)) for key in found.kinds]
+    kinds = [WORDS.ask_kind(lang, kind=named.kind[key](lang)) for key in found.kinds]
     cells = [
         WORDS.ask(lang, who=WORDS.who[kind](lang), resource=named.resource[key](lang))
         for key, kind in found.empty

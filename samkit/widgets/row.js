@@ -1,0 +1,28 @@
+/** One record as it is drawn: a card on a phone, a row of a table where there is room; and what stands above the rows. */
+
+import { h } from "./dom.js";
+
+export const ACTS = [["up", "↑"], ["down", "↓"], ["copy", "+"], ["remove", "×"]];
+
+export function recordRow({ name, columns, more, fixed }, form, id, { act, open }) {
+  const title = h("p", { class: "title" });
+  const field = (column) => form.views.get(`${name}.${id}.${column.name}`).root;
+  const inside = columns.map((column) =>
+    h("div", { role: "cell", class: more.includes(column.name) ? "cell further" : "cell" }, field(column)));
+  const acts = h("div", { role: "cell", class: "acts" }, ...ACTS.map(([kind, sign]) =>
+    h("button", { type: "button", class: "act", "data-act": kind, title: form.words[`record_${kind}`], onclick: () => act(kind) },
+      h("span", { class: "sign", "aria-hidden": "true" }, sign), h("span", {}, form.words[`record_${kind}`]))));
+  const opener = h("button", { type: "button", class: "opener", "aria-expanded": "false" });
+  const naming = h("div", { role: "rowheader", class: "naming" }, opener, title);
+  const element = h("div", { role: "row", class: "record" }, naming, ...inside, ...(fixed ? [] : [acts]));
+  opener.addEventListener("click", () => open(!element.classList.contains("open")));
+  return { element, title, acts, opener };
+}
+
+/** Name the columns above the rows. */
+export function headings(heads, { columns, more, fixed, one }, words) {
+  const titles = [...(fixed ? [one] : []), ...columns.map((column) => column.label), ...(fixed ? [] : [words.record_acts])];
+  if (heads.textContent === titles.join("")) return;
+  const far = (at) => more.includes(columns[at - (fixed ? 1 : 0)]?.name);
+  heads.replaceChildren(...titles.map((title, at) => h("span", { role: "columnheader", class: far(at) ? "further" : "" }, title)));
+}
