@@ -5,8 +5,8 @@
 
 PYTHON ?= python3
 ARGS ?=
-# Tests at a time: browsers and servers wait a good deal, so two more than the two cores of a small machine.
-WORKERS ?= 4
+# Tests at a time: browsers and servers wait a good deal, so one more than the two cores of a small machine.
+WORKERS ?= 3
 export PYTHON
 VENV := .venv
 BIN := $(VENV)/bin
