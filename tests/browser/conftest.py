@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 # What the browser itself says when a network is cut; nobody can keep it from that.
-CUT = ("WebSocket connection to", "net::ERR_")
+CUT = ("WebSocket connection to", "WebSocket is already in CLOSING", "net::ERR_")
 
 Open = Callable[..., Page]
 
