@@ -53,7 +53,7 @@ js: ## builds what browsers get, after a change to its sources (needs Node)
 	npm ci --no-fund --no-audit && npm run build
 
 bench: $(READY) ## measures samkit beside stock Voilà
-	@$(BIN)/python benchmarks/measure.py $(ARGS)
+	@$(BIN)/python -m benchmarks.measure $(ARGS)
 
 lock: ## resolves the newest versions into requirements.lock
 	@. ./setup.sh && find_python && "$$python" -m venv build/lock && build/lock/bin/python -m pip install --quiet 'uv>=0.13,<1'

@@ -7,7 +7,6 @@ import json
 import os
 import platform
 import statistics
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -15,29 +14,20 @@ from typing import Any
 
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-from samkit.store import Store  # noqa: E402
-from samkit.workbook import CONTACT, KINDS, RESOURCES, Partner, Workbook  # noqa: E402
-from tests import chromium  # noqa: E402
-from tests.running import Running  # noqa: E402
+from benchmarks.saving import SAVED
+from samkit.store import Store
+from samkit.workbook import CONTACT, KINDS, RESOURCES, Partner, Workbook
+from tests import chromium
+from tests.running import Running
 
 SHORT, LONG = 3, 200
 PLACES, LINES = 5_000, 2_000
 EDITS = 10
-# From the choice to the moment the page says that the store has it, as the page itself sees it.
-SAVED = """value => new Promise(done => {
-    const status = document.querySelector("[data-samkit=status]"), began = performance.now();
-    new MutationObserver((_, seen) => {
-        if (status.dataset.state !== "saved") return;
-        seen.disconnect();
-        done(performance.now() - began);
-    }).observe(status, { attributes: true, attributeFilter: ["data-state"] });
+CHOICE = """value => {
     const field = document.querySelector('[data-samkit-field="partner.p1.kind"]');
     field.value = value;
     field.dispatchEvent(new Event("change", { bubbles: true }));
-})"""
+}"""
 
 
 def partners(number: int) -> tuple[Partner, ...]:
@@ -73,7 +63,7 @@ def open_and_edit(server: Running, browser: Browser, number: int, visits: int) -
     page.wait_for_selector("figure svg")
     edited = []
     for at in range(EDITS):
-        edited.append(page.evaluate(SAVED, KINDS[(at + 2) % 10]))
+        edited.append(page.evaluate(SAVED % CHOICE, KINDS[(at + 2) % 10]))
         page.wait_for_timeout(800)
     context.close()
     return {"opening the page, s": statistics.median(opened), "edit to saved, ms": statistics.median(edited)}

@@ -12,36 +12,23 @@ import tempfile
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
 import psutil
 from playwright.sync_api import Browser, Page, sync_playwright
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
-
-
-from samkit.serve import notebooks  # noqa: E402
-from tests import chromium  # noqa: E402
-from tests.running import free_port  # noqa: E402
+from benchmarks.saving import SAVED
+from samkit.serve import notebooks
+from tests import chromium
+from tests.running import free_port
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 CONTROL = '[data-samkit-field="q1"] input'
 ANSWERS = 20
-# From the click to the moment the page says that the store has it, as the page itself sees it.
-SAVED = """value => new Promise(done => {
-    const status = document.querySelector("[data-samkit=status]"), began = performance.now();
-    new MutationObserver((_, seen) => {
-        if (status.dataset.state !== "saved") return;
-        seen.disconnect();
-        done(performance.now() - began);
-    }).observe(status, { attributes: true, attributeFilter: ["data-state"] });
-    document.querySelector(`[data-samkit-field="q1"] input[value="${value}"]`).click();
-})"""
+ANSWER = """value => document.querySelector(`[data-samkit-field="q1"] input[value="${value}"]`).click()"""
 
 
 @dataclass
@@ -65,7 +52,7 @@ def running(words: list[str], port: int, ready: str) -> Iterator[psutil.Process]
         quiet = subprocess.DEVNULL
         process = subprocess.Popen([sys.executable, *words], env=environment, stdout=quiet, stderr=quiet, cwd=data)
         try:
-            wait(lambda: httpx.get(f"http://127.0.0.1:{port}{ready}", timeout=60).status_code < 500)  # noqa: PLR2004
+            wait(lambda: not httpx.get(f"http://127.0.0.1:{port}{ready}", timeout=60).is_server_error)
             yield psutil.Process(process.pid)
         finally:
             process.terminate()
@@ -92,7 +79,7 @@ def visit(browser: Browser, url: str, server: psutil.Process, figures: Figures) 
     load(page, url, figures, "first")
     page.wait_for_selector("[data-samkit=status][data-state=saved]")
     for at in range(ANSWERS):
-        figures.add("answer to saved, ms", page.evaluate(SAVED, str(at % 5 + 1)))
+        figures.add("answer to saved, ms", page.evaluate(SAVED % ANSWER, str(at % 5 + 1)))
     (kernel,) = set(kernels(server)) - old
     figures.add("memory of the kernel, MB", kernel.memory_full_info().uss / 1e6)
     figures.add("CPU of server and kernel, s", cpu(server) - before)

@@ -45,7 +45,7 @@ def serve(  # noqa: PLR0913 - each is an option of the command
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
 ) -> None:
     """Serve the course as a web site, on this machine or to others."""
-    from samkit.serve import starting  # noqa: PLC0415 - Voilà takes a second to load
+    from samkit.serve import starting  # Voilà takes a second to load
 
     most, browser = max_participants or 0, not no_browser
     starting.serve(starting.Options(ip, port, db, base_url, public_url, certfile, keyfile, most, browser, language()))
@@ -61,7 +61,7 @@ def lab(
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Open no browser.")] = False,
 ) -> None:
     """Work in JupyterLab, in a copy of the notebooks on this machine."""
-    from samkit.serve.lab import lab as run  # noqa: PLC0415 - loaded only by the command that uses it
+    from samkit.serve.lab import lab as run  # loaded only by the command that uses it
 
     run(lang, port, language(), browser=not no_browser)
 
@@ -69,7 +69,7 @@ def lab(
 @app.command()
 def doctor() -> None:
     """Go through what must be ready before others take part; each line is ok or says what to do."""
-    from samkit.serve.doctor import doctor as run  # noqa: PLC0415 - loaded only by the command that uses it
+    from samkit.serve.doctor import doctor as run  # loaded only by the command that uses it
 
     raise typer.Exit(run(language()))
 
@@ -77,7 +77,7 @@ def doctor() -> None:
 @app.command()
 def check() -> None:
     """Run every packaged notebook and compare what it gives with what it says."""
-    from samkit.serve.check import check as run  # noqa: PLC0415 - nbval is loaded only by the command that uses it
+    from samkit.serve.check import check as run  # nbval is loaded only by the command that uses it
 
     if run():
         raise SetupError("check_failed")

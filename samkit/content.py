@@ -119,7 +119,7 @@ def sentence(error: SamkitError, lang: str) -> str:
 
 def number(value: float, lang: str, decimals: int = 0) -> str:
     """Write a number as the language does: `1.234,5` in Danish, `1,234.5` in English."""
-    from babel.numbers import format_decimal  # noqa: PLC0415 - Babel is loaded by the first page that needs it
+    from babel.numbers import format_decimal  # Babel is loaded by the first page that needs it
 
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
     return format_decimal(value, format=pattern, locale=LOCALES[language(lang)])
@@ -127,7 +127,7 @@ def number(value: float, lang: str, decimals: int = 0) -> str:
 
 def day(value: date, lang: str) -> str:
     """Write a date as the language does: `23. november 2026`, `23 November 2026`."""
-    from babel.dates import format_date  # noqa: PLC0415 - as above
+    from babel.dates import format_date  # as above
 
     return format_date(value, format="long", locale=LOCALES[language(lang)])
 

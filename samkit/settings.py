@@ -32,7 +32,7 @@ def load() -> Settings:
 
     Raises `SetupError` for a file that is not TOML, or a setting of the wrong name or kind.
     """
-    from platformdirs import user_data_path  # noqa: PLC0415 - only who asks for settings pays for it
+    from platformdirs import user_data_path  # only who asks for settings pays for it
 
     named = os.environ.get("SAMKIT_DATA")
     data = Path(named).expanduser() if named else user_data_path("samkit", appauthor=False)

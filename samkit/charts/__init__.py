@@ -37,7 +37,7 @@ def svg(module: str, name: str, data: object, lang: str, width: str, caption: st
 
 
 def _asked(renderer: str, wanted: dict[str, Any]) -> str:
-    from samkit.charts.wire import ask  # noqa: PLC0415 - sockets are loaded by who asks
+    from samkit.charts.wire import ask  # sockets are loaded by who asks
 
     try:
         answer = ask(renderer, wanted, PATIENCE)
@@ -49,6 +49,6 @@ def _asked(renderer: str, wanted: dict[str, Any]) -> str:
 
 
 def _drawn(wanted: dict[str, Any]) -> str:
-    from samkit.charts.drawing import draw  # noqa: PLC0415 - altair, pandas and vl-convert are loaded by who draws
+    from samkit.charts.drawing import draw  # altair, pandas and vl-convert are loaded by who draws
 
     return draw(**wanted)

@@ -71,7 +71,7 @@ class Studio:
     def warm(self) -> None:
         """Load all that drawing needs, and have Vega draw something, before anybody waits for it."""
         with self._drawing:
-            import vl_convert  # noqa: PLC0415 - three seconds that nobody should wait for
+            import vl_convert  # three seconds that nobody should wait for
 
             vl_convert.vegalite_to_svg({"data": {"values": []}, "mark": "text"})
             for module in ("samkit.charts.drawing", *self.modules):
@@ -112,7 +112,7 @@ class Studio:
 
     def _drawn(self, key: str, wanted: Message) -> str:
         """Draw a picture and keep it; empty when it can't be drawn."""
-        from samkit.charts.drawing import draw  # noqa: PLC0415 - as above
+        from samkit.charts.drawing import draw  # as above
 
         faulthandler.dump_traceback_later(self.seconds, exit=True)
         try:

@@ -57,9 +57,9 @@ class Course:
     @spoken
     def exercise(self, key: str) -> Form:
         """Give the exercise with this key; a notebook shows it, and everything entered in it is kept."""
-        from samkit.course.desk import Desk  # noqa: PLC0415 - an example needs neither a store nor a form
-        from samkit.course.sitting import Sitting  # noqa: PLC0415
-        from samkit.widgets.form import Form  # noqa: PLC0415
+        from samkit.course.desk import Desk  # an example needs neither a store nor a form
+        from samkit.course.sitting import Sitting
+        from samkit.widgets.form import Form
 
         chosen, visitor = exercise(key), os.environ.get(VISITOR, "")
         desk = Desk(Sitting(store(), visitor or token(), chosen, self.lang, own=not visitor))

@@ -64,7 +64,7 @@ class Desk:
 
     def _filed(self, message: Wire) -> Iterator[Wire]:
         """Answer about a file: one that can't be read is a sentence at its list, and nothing to send again."""
-        from samkit.course.intake import Intake  # noqa: PLC0415 - loaded by the first who reads something in
+        from samkit.course.intake import Intake  # loaded by the first who reads something in
 
         self.intake = self.intake or Intake(self.sitting)
         try:

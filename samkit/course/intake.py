@@ -94,7 +94,7 @@ class Intake:
 
     def _out(self, message: Wire, listing: Listing) -> Wire:
         """Give the list as a file."""
-        from samkit import files  # noqa: PLC0415 - loaded only when a file is asked for
+        from samkit import files  # loaded only when a file is asked for
 
         lang, kind = self.sitting.lang, message.get("kind")
         rows = listing.current(self.sitting.opened.workbook).values()

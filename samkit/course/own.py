@@ -62,6 +62,6 @@ def _make(path: Path) -> None:
 
 def store() -> Store:
     """Open the store that the settings name."""
-    from samkit.store import Store  # noqa: PLC0415 - SQLAlchemy is loaded only when something is read or kept
+    from samkit.store import Store  # SQLAlchemy is loaded only when something is read or kept
 
     return Store(settings.load().database)

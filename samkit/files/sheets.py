@@ -47,7 +47,7 @@ def rows(data: bytes) -> Generator[tuple[int, list[str]]]:
 
 def _book(data: bytes, *, values: bool) -> Workbook:
     with without_numpy():
-        from openpyxl import load_workbook  # noqa: PLC0415 - 15 MB, loaded by the first who reads a workbook
+        from openpyxl import load_workbook  # 15 MB, loaded by the first who reads a workbook
     try:
         return load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
     except OSError as error:  # no part of it is a workbook
@@ -56,7 +56,7 @@ def _book(data: bytes, *, values: bool) -> Workbook:
 
 def _rows(sheets: tuple[Any, ...]) -> Iterator[tuple[int, list[str]]]:
     """Give the rows of a sheet; of two views of it, the first has the values and the second the formulas."""
-    from openpyxl.cell.read_only import EMPTY_CELL  # noqa: PLC0415 - loaded by `_book`
+    from openpyxl.cell.read_only import EMPTY_CELL  # loaded by `_book`
 
     # With bounds of our own, openpyxl never asks what the file claims as its dimension.
     views = zip(*(one.iter_rows(max_row=LAST_ROW, max_col=MOST_COLUMNS + 1) for one in sheets), strict=True)

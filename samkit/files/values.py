@@ -49,6 +49,6 @@ def unescaped(text: str) -> str:
     """Give the signs that a workbook writes by number, `_x000D_`; half a character becomes `?`."""
     if "_x" not in text:
         return text
-    from openpyxl.utils.escape import unescape  # noqa: PLC0415 - loaded by those who read
+    from openpyxl.utils.escape import unescape  # loaded by those who read
 
     return unescape(text).encode(errors="replace").decode()

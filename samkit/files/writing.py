@@ -46,8 +46,8 @@ def as_xlsx(columns: tuple[Column, ...], rows: Iterable[Mapping[str, str]], lang
     Raises `Rejected` with `odd_signs` for signs that no file can show, with `too_long` for more than a cell holds.
     """
     with without_numpy():
-        from openpyxl import Workbook  # noqa: PLC0415 - 15 MB, loaded by the first who asks for a workbook
-        from openpyxl.utils import get_column_letter  # noqa: PLC0415 - as above
+        from openpyxl import Workbook  # 15 MB, loaded by the first who asks for a workbook
+        from openpyxl.utils import get_column_letter  # as above
     texts = list(_texts(columns, rows, lang))
     book = Workbook(write_only=True)
     book.properties.creator, book.properties.title = "samkit", title
@@ -65,7 +65,7 @@ def as_xlsx(columns: tuple[Column, ...], rows: Iterable[Mapping[str, str]], lang
 
 def _styled(sheet: WriteOnlyWorksheet, columns: tuple[Column, ...], texts: list[list[str]]) -> Iterator[list[Cell]]:
     """Give the rows of a sheet, the header bold; long texts and several lines are seen whole."""
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - loaded by `as_xlsx`
+    from openpyxl.styles import Alignment, Font  # loaded by `as_xlsx`
 
     bold, whole = Font(bold=True), Alignment(wrap_text=True, vertical="top")
     for line, texts_of_row in enumerate(texts):
@@ -92,7 +92,7 @@ def _texts(columns: tuple[Column, ...], rows: Iterable[Mapping[str, str]], lang:
 
 def _cell(sheet: WriteOnlyWorksheet, text: str, *, number: bool) -> Cell:
     """Make a cell: a number where the column holds numbers, else a text even if it looks like something else."""
-    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - loaded by `as_xlsx`
+    from openpyxl.cell import WriteOnlyCell  # loaded by `as_xlsx`
 
     if number and DECIMAL.fullmatch(text):
         return WriteOnlyCell(sheet, float(text.replace(",", ".")))

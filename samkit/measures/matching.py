@@ -118,7 +118,7 @@ def _first(needs: Sequence[str], offers: Sequence[Collection[str]], seats: Seque
     Among offers that are equally good the first need takes the first: its prices have the place added,
     which weighs less than the least there is to gain.
     """
-    from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped] # noqa: PLC0415 - loads 60 MB
+    from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped] # loads 60 MB
 
     prices = {need: [price if need in offers[place] else inf for place, price in seats] for need in needs}
     told_apart = [price + place for price, (place, _) in zip(prices[needs[0]], seats, strict=True)]

@@ -49,7 +49,7 @@ def doctor(lang: str) -> int:
 
 def examine() -> Iterator[Finding]:
     """Look at everything, in the order it must be put right."""
-    from samkit.serve import checks  # noqa: PLC0415 - it loads what it looks at
+    from samkit.serve import checks  # it loads what it looks at
 
     for check in checks.OF_THE_MACHINE:
         yield _looked(check)

@@ -147,7 +147,7 @@ def run(words: list[str], ready: str) -> None:
     # What these say, some of it while they are loaded, is for JupyterLab's own developers.
     logging.captureWarnings(capture=True)
     logging.getLogger("jupyterlab").addFilter(lambda _: False)
-    from jupyterlab.labapp import LabApp  # noqa: PLC0415 - see above
+    from jupyterlab.labapp import LabApp  # see above
 
     server = LabApp.initialize_server(words)
     server.io_loop.add_callback(typer.echo, ready)

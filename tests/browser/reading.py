@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 if TYPE_CHECKING:
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 
 def status(page: Page, state: str) -> None:
     expect(page.locator(f"[data-samkit=status][data-state={state}]")).to_have_count(1, timeout=15_000)
+
+
+def violations(page: Page) -> list[str]:
+    """Name each rule of accessibility that the page breaks, as it is shown now, and where."""
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']} {one['nodes'][0]['html'][:200]}" for one in found]
 
 
 def field(page: Page, name: str) -> Locator:

@@ -7,13 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
 
 from samkit.examples import example
 from samkit.exercises import ALL
 from samkit.workbook import Partner, Workbook
-from tests.browser.reading import field, status
+from tests.browser.reading import field, status, violations
 
 if TYPE_CHECKING:
     from tests.browser.stage import Stage
@@ -25,13 +24,6 @@ NEW = [key for key in KEYS if key not in {"challenge", "self_check", "partners"}
 CONTROL = "input:visible, textarea:visible, select:visible"
 TYPED = "Skrevet med tastaturet"
 MOST = 40
-# Each language in both sizes and both colours, and the two together in all four.
-SEEN = {"da": ((1280, False), (320, True)), "en": ((1280, True), (320, False))}
-
-
-def violations(page: Page) -> list[str]:
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']} {one['nodes'][0]['html'][:200]}" for one in found]
 
 
 def fill(page: Page, control: Locator) -> None:
@@ -104,7 +96,7 @@ def test_a_whole_exercise_is_accessible_in_every_size_and_colour(
     stage.store.replace(token, example().workbook(lang))
     page = tab(stage.url(key, token, lang))
     page.evaluate("document.querySelectorAll('details').forEach((one) => (one.open = true))")
-    for width, dark in SEEN[lang]:
+    for width, dark in itertools.product((1280, 320), (False, True)):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme="dark" if dark else "light")
         assert violations(page) == [], (width, dark)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from samkit.charts import WIDTHS, around, svg, tokens
+from samkit.charts import WIDTHS, around, svg
 from samkit.content import LANGUAGES
 from samkit.exercises.partners import EXERCISE
 from samkit.exercises.partners.chart import picture, rows
 from samkit.workbook import KINDS, RESOURCES
-from tests.charts.test_picture import FITS, words
+from tests.charts.looking import misplaced, unlike_the_page, words
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser
 
 NOBODY: list[list[Any]] = []
@@ -61,18 +58,10 @@ def test_the_charts_are_such_as_altair_would_pass(width: str) -> None:
 @pytest.mark.parametrize(("name", "data"), [("coverage", ALL), ("coverage", NOBODY), ("map", PLACES)])
 def test_a_picture_takes_every_colour_from_the_page_and_no_text_is_small(name: str, data: object, width: str) -> None:
     made = drawn(name, data, width=width)
-    colours = set(re.findall(r'(?:fill|stroke)="([^"]*)"', made)) - {"none", "transparent"}
-    assert colours <= set(tokens.PROPERTIES.values())
-    assert min(float(size) for size in re.findall(r'font-size="([\d.]+)px"', made)) >= 12
+    assert unlike_the_page(made, min(WIDTHS[width], around.MOST) if name == "map" else WIDTHS[width]) == []
 
 
-def test_no_text_leaves_the_picture_or_lies_on_another(tmp_path: Path, browser: Browser) -> None:
+def test_no_text_leaves_the_picture_or_lies_on_another(browser: Browser) -> None:
     cases = [("coverage", ALL), ("coverage", NOBODY), ("map", PLACES)]
     pictures = [drawn(name, data, lang, width) for name, data in cases for lang in LANGUAGES for width in WIDTHS]
-    page = tmp_path / "page.html"
-    page.write_text(f"<!doctype html><meta charset=utf-8>{''.join(pictures)}", "utf-8")
-    tab = browser.new_page()
-    tab.goto(page.as_uri())
-    wrong: list[Any] = tab.evaluate(FITS)
-    tab.close()
-    assert wrong == []
+    assert misplaced(browser, pictures) == []

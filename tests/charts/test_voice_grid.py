@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree as ET
 
 import pytest
 
-from samkit.charts import WIDTHS, svg, tokens
+from samkit.charts import WIDTHS, svg
 from samkit.content import LANGUAGES
 from samkit.errors import RenderError
 from samkit.examples import example
 from samkit.exercise import State
 from samkit.exercises.voice import EXERCISE
 from samkit.exercises.voice.chart import picture, rows
+from tests.charts.looking import misplaced, tags, unlike_the_page, words
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Browser
 
 Points = list[list[Any]]
@@ -29,25 +26,9 @@ ONE: Points = [["Biblioteket", 0, 0]]
 EVERYWHERE: Points = [[f"Wmwm {LONG}", power, interest] for power in range(4) for interest in range(4)] * 3
 CASES = {"few": FEW, "many": MANY, "one": ONE, "everywhere": EVERYWHERE}
 
-FITS = """() => [...document.querySelectorAll('svg')].flatMap(svg => {
-  const frame = svg.getBoundingClientRect();
-  const texts = [...svg.querySelectorAll('text')].map(one => [one.textContent, one.getBoundingClientRect()]);
-  const out = texts.filter(([, box]) => box.left < frame.left - 1 || box.right > frame.right + 1
-    || box.top < frame.top - 1 || box.bottom > frame.bottom + 1).map(([text]) => `outside: ${text}`);
-  texts.forEach(([text, a], at) => texts.slice(at + 1).forEach(([other, b]) => {
-    if (a.left < b.right && b.left < a.right && a.top + 3 < b.bottom - 3 && b.top + 3 < a.bottom - 3)
-      out.push(`${text} over ${other}`);
-  }));
-  return out;
-})"""
-
 
 def drawn(points: Points, lang: str = "da", width: str = "wide") -> str:
     return svg(EXERCISE.charts, "grid", points, lang, width, "Hvem kan ændre noget?")
-
-
-def words(picture: str) -> list[str]:
-    return [text for one in ET.fromstring(picture).iter() if (text := (one.text or "").strip())]  # noqa: S314 - our own
 
 
 def test_names_stand_in_the_squares_where_there_is_room_and_else_how_many_there_are() -> None:
@@ -72,10 +53,7 @@ def test_the_marks_are_raw_and_the_words_no_and_yes_stand_on_either_side_of_the_
 @pytest.mark.parametrize("case", CASES)
 def test_the_picture_takes_every_colour_from_the_page_and_no_text_is_small(case: str, width: str) -> None:
     picture = drawn(CASES[case], width=width)
-    colours = set(re.findall(r'(?:fill|stroke)="([^"]*)"', picture)) - {"none", "transparent"}
-    assert colours <= set(tokens.PROPERTIES.values())
-    assert min(float(size) for size in re.findall(r'font-size="([\d.]+)px"', picture)) >= 12
-    assert f'viewBox="0 0 {WIDTHS[width]} ' in picture
+    assert unlike_the_page(picture, WIDTHS[width]) == []
 
 
 def test_the_chart_is_one_that_altair_would_pass() -> None:
@@ -92,8 +70,7 @@ def test_a_mark_that_there_is_not_is_not_drawn(wrong: Any) -> None:
 @pytest.mark.parametrize("hostile", ["<b>x</b>", '"]]>&<!--', "#1b1f24"])
 def test_a_name_is_only_ever_text(hostile: str) -> None:
     picture = drawn([[hostile, 1, 1]])
-    root = ET.fromstring(picture)  # noqa: S314 - our own
-    assert {one.tag.rpartition("}")[2] for one in root.iter()} <= {"svg", "g", "path", "line", "text", "rect"}
+    assert tags(picture) <= {"svg", "g", "path", "line", "text", "rect"}
     assert hostile in words(picture)
 
 
@@ -104,12 +81,6 @@ def test_the_example_can_be_drawn_from_plain_data() -> None:
     assert "Spejderne" in words(drawn(grid.data))
 
 
-def test_no_text_leaves_the_picture_or_lies_on_another(tmp_path: Path, browser: Browser) -> None:
+def test_no_text_leaves_the_picture_or_lies_on_another(browser: Browser) -> None:
     pictures = "".join(drawn(case, lang, width) for case in CASES.values() for lang in LANGUAGES for width in WIDTHS)
-    page = tmp_path / "page.html"
-    page.write_text(f"<!doctype html><meta charset=utf-8>{pictures}", "utf-8")
-    tab = browser.new_page()
-    tab.goto(page.as_uri())
-    wrong: list[Any] = tab.evaluate(FITS)
-    tab.close()
-    assert wrong == []
+    assert misplaced(browser, pictures) == []

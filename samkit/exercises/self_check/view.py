@@ -44,7 +44,7 @@ def _question(state: State, name: str) -> tuple[Control, ...]:
 
 
 def _keeping(state: State) -> tuple[Control, ...]:
-    from samkit.content import day, listed  # noqa: PLC0415 - Babel is loaded only when there is a date to write
+    from samkit.content import day, listed  # Babel is loaded only when there is a date to write
 
     noted, lang = state.workbook.self_check, state.lang
     if not noted.answers:
