@@ -117,7 +117,7 @@ def test_any_name_is_kept_as_it_is_written(name: str) -> None:
 
 
 def test_what_is_noted_about_a_co_player_goes_with_it_and_comes_back_with_it() -> None:
-    about = Challenge("c1").with_voice("a", Voice("3")).with_way("a", Way(("define",))).with_voice("b", Voice("1"))
+    about = Challenge("c1", voices={"a": Voice("3"), "b": Voice("1")}, ways={"a": Way(("define",))})
     workbook = Workbook((about,), "c1", partners=listed("a", "b", "c"))
     without = workbook.with_partners(listed("b", "c"))
     assert without.with_partners(listed("a", "b", "c")) == workbook
@@ -134,7 +134,7 @@ def test_what_is_noted_about_a_co_player_goes_with_it_and_comes_back_with_it() -
         ({"partners": [{"id": "a", "distance": -1.0}]}, "partners"),
         ({"challenges": [{"id": "a", "voices": {"b": {"power": "4"}}}]}, "challenges.voices"),
         ({"challenges": [{"id": "a", "ways": {"b": {"phases": ["x"]}}}]}, "challenges.ways"),
-        ({"challenges": [{"id": "a", "needs": [{"id": "n", "resource": "x"}]}]}, "needs"),
+        ({"challenges": [{"id": "a", "needs": [{"id": "n", "resource": "x"}]}]}, "challenges.needs"),
         ({"amplify": {"holds": {"p7": "yes"}}}, "amplify"),
         ({"amplify": {"stories": {"s1": {"conditions": ["a", "A"]}}}}, "amplify"),
         ({"path": "x"}, "path"),

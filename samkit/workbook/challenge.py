@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from samkit.errors import Rejected
 from samkit.workbook import limits
@@ -16,10 +16,9 @@ from samkit.workbook.ways import Way
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-Noted = TypeVar("Noted", Voice, Way, Action)
-
 ALONE = ("yes", "partly", "no", "unknown")
 TEXTS = {"what": limits.LONG, "vision": limits.LONG, "who": limits.LONG, "feel": limits.LONG}
+LISTS = {"needs": limits.NEEDS}  # how many records each list has room for
 
 
 @dataclass(frozen=True)
@@ -51,21 +50,10 @@ class Challenge:
         changed: dict[str, Any] = {name: limits.text(value, TEXTS[name])}
         return replace(self, **changed)
 
-    def with_voice(self, partner: str, voice: Voice) -> Challenge:
-        """Give the challenge with this voice for a co-player."""
-        return replace(self, voices=_with(self.voices, partner, voice, Voice()))
-
-    def with_needs(self, needs: tuple[Need, ...]) -> Challenge:
-        """Give the challenge with this list of what it needs."""
-        return replace(self, needs=needs)
-
-    def with_way(self, partner: str, way: Way) -> Challenge:
-        """Give the challenge with this way to take part for a co-player."""
-        return replace(self, ways=_with(self.ways, partner, way, Way()))
-
     def with_action(self, exercise: str, action: Action) -> Challenge:
         """Give the challenge with this action at the end of an exercise."""
-        return replace(self, actions=_with(self.actions, exercise, action, Action()))
+        rest = {key: one for key, one in self.actions.items() if key != limits.identifier(exercise)}
+        return replace(self, actions=rest if action == Action() else {**rest, exercise: action})
 
     def about(self, partners: Collection[str]) -> Challenge:
         """Give the challenge with what is noted about these co-players, and about no others."""
@@ -81,9 +69,3 @@ class Challenge:
     def answered(self) -> int:
         """Count the fields that hold something, 0 to 5."""
         return sum(bool(said) for said in (self.what, self.vision, self.who, self.feel, self.alone))
-
-
-def _with(noted: Mapping[str, Noted], name: str, value: Noted, empty: Noted) -> dict[str, Noted]:
-    """Give what is noted with one thing in its place; one that holds nothing leaves none."""
-    rest = {key: kept for key, kept in noted.items() if key != limits.identifier(name)}
-    return rest if value == empty else {**rest, name: value}

@@ -12,7 +12,7 @@ from typing import Any
 from samkit.errors import Damaged, Rejected
 from samkit.workbook import limits
 from samkit.workbook.amplify import NOTED, PRACTICES, STORIES, Amplify
-from samkit.workbook.challenge import TEXTS, Challenge
+from samkit.workbook.challenge import LISTS, TEXTS, Challenge
 from samkit.workbook.self_check import Answer, SelfCheck, taken
 
 T = typing.TypeVar("T")
@@ -63,12 +63,14 @@ def check_challenge(challenge: Challenge) -> None:
         limits.identifier(challenge.id)
         for name in (*TEXTS, "alone"):
             _same(challenge.noted(name, getattr(challenge, name)), challenge)
-    check_records(challenge.needs, "needs", limits.NEEDS)
-    for place in ("voices", "ways", "actions"):
-        with _at(f"challenges.{place}"):
-            for name, one in getattr(challenge, place).items():
-                limits.identifier(name)
-                _as_noted(one)
+    for name, part in vars(challenge).items():
+        if isinstance(part, tuple):
+            check_records(part, f"challenges.{name}", LISTS[name])
+        elif isinstance(part, Mapping):
+            with _at(f"challenges.{name}"):
+                for key, one in part.items():
+                    limits.identifier(key)
+                    _as_noted(one)
 
 
 def check_records(records: tuple[Any, ...], place: str, most: int) -> None:

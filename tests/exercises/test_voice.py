@@ -211,7 +211,7 @@ def test_a_name_with_braces_is_only_ever_text() -> None:
         ("voice.parents.stance", "3", "not_offered"),
         ("voice.parents.name", "x", "unknown_field"),
         ("voice.parents", "{}", "unknown_field"),
-        ("voice", "1", "unknown_field"),
+        ("voice", "1", "unknown_partner"),
         ("marks.parents.power", "1", "unknown_field"),
         ("voice.stranger.power", "1", "unknown_partner"),
         ("action.price", "1", "unknown_field"),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from samkit.content import words
-from samkit.errors import Rejected
 from samkit.exercise import Progress, State, decision
+from samkit.exercise.notes import Notes, Rows, values
 from samkit.exercises.matching.content import WORDS
 from samkit.exercises.matching.result import result
 from samkit.widgets import Choice, Field, Line, Notice, Option, Page, Record, Records, Section
 from samkit.workbook import RESOURCES, Need, Workbook, limits
-from samkit.workbook.records import entered
 
 KEY = "matching"
 LIST = "need"
-FIELDS = ("what", "resource")
+NOTES = Notes(KEY, (Rows(LIST, "needs", Need, limits.NEEDS),))
 
 
 def draw(state: State) -> Page:
@@ -50,32 +49,6 @@ def columns(lang: str) -> tuple[Field, ...]:
 
 def _records(needs: tuple[Need, ...]) -> tuple[Record, ...]:
     return tuple(Record(f"{LIST}.{one.id}", values(one)) for one in needs)
-
-
-def values(need: Need) -> dict[str, str]:
-    """Give every field of a need as a page holds it."""
-    return {name: limits.plain(getattr(need, name)) for name in FIELDS}
-
-
-def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Workbook:
-    """Note something about a need, or the decision."""
-    first, _, rest = field.partition(".")
-    if first == LIST:
-        about = workbook.challenge(challenge)
-        return workbook.with_challenge(about.with_needs(entered(about.needs, rest, value, Need, limits.NEEDS)))
-    if first == decision.ACTION:
-        return decision.enter(workbook, challenge, KEY, rest, value)
-    raise Rejected("unknown_field", name=field)
-
-
-def read(workbook: Workbook, challenge: str, field: str) -> object:
-    """Give what stands in a field now, as the page shows it; empty for a need that is not there."""
-    first, _, rest = field.partition(".")
-    if first == decision.ACTION:
-        return decision.read(workbook, challenge, KEY, rest)
-    name, _, part = rest.partition(".")
-    found = next((one for one in workbook.challenge(challenge).needs if one.id == name), Need(name))
-    return values(found).get(part, "")
 
 
 def progress(workbook: Workbook) -> Progress:

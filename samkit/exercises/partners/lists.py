@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from samkit.content import Text, words
 from samkit.exercise.listing import Listing
+from samkit.exercise.notes import values
 from samkit.exercises.partners.content import WORDS
-from samkit.exercises.partners.view import FIELDS, values
+from samkit.exercises.partners.view import FIELDS
 from samkit.files import Column
 from samkit.workbook import CONTACT, KINDS, RESOURCES, Partner, Workbook, limits
 

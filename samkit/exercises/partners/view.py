@@ -5,6 +5,7 @@ from __future__ import annotations
 from samkit.content import words
 from samkit.errors import Rejected
 from samkit.exercise import Progress, State, decision
+from samkit.exercise.notes import values
 from samkit.exercises.partners.content import WORDS
 from samkit.exercises.partners.result import result
 from samkit.widgets import Choice, Field, Line, Many, Option, Page, Record, Records, Section, TextField
@@ -59,11 +60,6 @@ def columns(lang: str) -> tuple[Field, ...]:
 
 def _records(state: State) -> tuple[Record, ...]:
     return tuple(Record(f"{LIST}.{one.id}", values(one)) for one in state.workbook.partners)
-
-
-def values(partner: Partner) -> dict[str, str]:
-    """Give every field of a co-player as a page holds it."""
-    return {name: limits.plain(getattr(partner, name)) for name in FIELDS}
 
 
 def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Workbook:

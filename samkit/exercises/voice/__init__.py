@@ -2,7 +2,7 @@
 
 from samkit.exercise import Exercise
 from samkit.exercises.voice.content import WORDS
-from samkit.exercises.voice.view import KEY, draw, enter, progress, read
+from samkit.exercises.voice.view import KEY, NOTES, draw, progress
 
 EXERCISE = Exercise(
     key=KEY,
@@ -11,8 +11,8 @@ EXERCISE = Exercise(
     minutes=10,
     title=WORDS.title,
     draw=draw,
-    enter=enter,
-    read=read,
+    enter=NOTES.enter,
+    read=NOTES.read,
     progress=progress,
     charts=f"{__name__}.chart",
 )

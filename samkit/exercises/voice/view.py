@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from samkit.errors import Rejected
 from samkit.exercise import Progress, State, decision
+from samkit.exercise.notes import Each, Notes, values
 from samkit.exercises.voice.content import WORDS
 from samkit.exercises.voice.result import result
 from samkit.measures import heard
@@ -14,6 +14,7 @@ KEY = "voice"
 LIST = "voice"
 FEW = 3
 FIELDS = (*MARKS, "stance")
+NOTES = Notes(KEY, (Each(LIST, "voices", Voice()),))
 
 
 def draw(state: State) -> Page:
@@ -47,34 +48,6 @@ def columns(lang: str) -> tuple[Choice, ...]:
     degrees = tuple(Option(key, WORDS.degrees[key](lang)) for key in DEGREES)
     stances = tuple(Option(key, WORDS.stances[key](lang)) for key in STANCES)
     return tuple(Choice(name, WORDS.marks[name](lang), degrees if name in MARKS else stances) for name in FIELDS)
-
-
-def values(voice: Voice) -> dict[str, str]:
-    """Give every mark of a co-player as a page holds it."""
-    return {name: getattr(voice, name) for name in FIELDS}
-
-
-def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Workbook:
-    """Note a mark of a co-player that is on the list, or the decision."""
-    first, _, rest = field.partition(".")
-    if first == decision.ACTION:
-        return decision.enter(workbook, challenge, KEY, rest, value)
-    name, _, part = rest.partition(".")
-    if first != LIST or part not in FIELDS:
-        raise Rejected("unknown_field", name=field)
-    if all(one.id != name for one in workbook.partners):
-        raise Rejected("unknown_partner")
-    about = workbook.challenge(challenge)
-    return workbook.with_challenge(about.with_voice(name, about.voices.get(name, Voice()).noted(part, value)))
-
-
-def read(workbook: Workbook, challenge: str, field: str) -> object:
-    """Give what stands in a field now, as the page shows it; empty for a co-player without marks."""
-    first, _, rest = field.partition(".")
-    if first == decision.ACTION:
-        return decision.read(workbook, challenge, KEY, rest)
-    name, _, part = rest.partition(".")
-    return values(workbook.challenge(challenge).voices.get(name, Voice())).get(part, "")
 
 
 def progress(workbook: Workbook) -> Progress:

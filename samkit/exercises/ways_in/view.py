@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samkit.errors import Rejected
 from samkit.exercise import Progress, State, decision
+from samkit.exercise.notes import Each, Notes, values
 from samkit.exercises.ways_in.content import WORDS
 from samkit.exercises.ways_in.result import result
 from samkit.widgets import Choice, Field, Many, Notice, Option, Page, Record, Records, Section, TextField
-from samkit.workbook import FORMS, PHASES, PROMISES, TIMES, Partner, Way, Workbook, limits
+from samkit.workbook import FORMS, PHASES, PROMISES, TIMES, Partner, Way, Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 KEY = "ways_in"
 LIST = "way"
 FEW = 3
-FIELDS = ("phases", "forms", "times", "barrier", "promise")
+NOTES = Notes(KEY, (Each(LIST, "ways", Way()),))
 MORE = ("times", "barrier", "promise")
 
 
@@ -72,32 +72,6 @@ def columns(lang: str) -> tuple[Field, ...]:
 
 def _options(keys: Iterable[str], said: Mapping[str, Text], lang: str) -> tuple[Option, ...]:
     return tuple(Option(key, said[key](lang)) for key in keys)
-
-
-def values(way: Way) -> dict[str, str]:
-    """Give every field of a way as a page holds it."""
-    return {name: limits.plain(getattr(way, name)) for name in FIELDS}
-
-
-def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Workbook:
-    """Note something about how a co-player on the list takes part, or the decision."""
-    first, _, rest = field.partition(".")
-    if first == decision.ACTION:
-        return decision.enter(workbook, challenge, KEY, rest, value)
-    name, _, part = rest.partition(".")
-    if first != LIST or name not in {one.id for one in workbook.partners}:
-        raise Rejected("unknown_field", name=field)
-    about = workbook.challenge(challenge)
-    return workbook.with_challenge(about.with_way(name, about.ways.get(name, Way()).noted(part, value)))
-
-
-def read(workbook: Workbook, challenge: str, field: str) -> object:
-    """Give what stands in a field now, as the page shows it; empty for a co-player that is not there."""
-    first, _, rest = field.partition(".")
-    if first == decision.ACTION:
-        return decision.read(workbook, challenge, KEY, rest)
-    name, _, part = rest.partition(".")
-    return values(workbook.challenge(challenge).ways.get(name, Way())).get(part, "")
 
 
 def progress(workbook: Workbook) -> Progress:
