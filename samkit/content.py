@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from functools import cache
 from pathlib import Path
@@ -136,3 +136,21 @@ def listed(items: list[str], lang: str) -> str:
     """Join words as the language does: `a, b og c`, `a, b and c`."""
     joiner = words().form["and"](lang)
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {joiner} {items[-1]}"
+
+
+def joined(names: Iterable[str], lang: str, most: int = 0) -> str:
+    """Join names that people have written; of more than `most` (0: all) the rest is counted.
+
+    A name that reads like several stands in quotation marks.
+    """
+    said, joiner = list(names), words().form["and"](lang)
+    several = [", " in one or f" {joiner} " in one for one in said]
+    shown = [quoted(one, lang) if two and len(said) > 1 else one for one, two in zip(said, several, strict=True)]
+    if not most or len(said) <= most:
+        return listed(shown, lang)
+    return f"{', '.join(shown[:most])} {words().form['rest'](lang, number=len(said) - most)}"
+
+
+def quoted(text: str, lang: str) -> str:
+    """Give what a person has written in the quotation marks of the language."""
+    return words().form["quoted"](lang, name=text)

@@ -114,7 +114,7 @@ def test_the_welcome_leads_to_every_other_page(lang: str) -> None:
     [
         ("", 'Course("xx")', "samkit taler dansk (da) og engelsk (en), ikke »xx«."),
         ("", 'Course("da").exercise("nope")', "»nope« findes ikke. Se efter, om det er stavet rigtigt."),
-        ("", 'Course("en").figures("nope")', "‘nope’ does not exist. Check the spelling."),  # noqa: RUF001 - quotation marks
+        ("", 'Course("en").figures("nope")', "‘nope’ does not exist. Check the spelling."),
         ("sqlite:////dev/null/samkit.sqlite", 'Course("en").exercise("challenge")', "The server can’t save just now."),
     ],
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import samkit
-from samkit.content import Text, day, listed, load, number, sentence, words
+from samkit.content import Text, day, joined, listed, load, number, sentence, words
 from samkit.course import Course
 from samkit.errors import ContentError, Rejected, SamkitError, UnknownName
 from samkit.exercises import ALL
@@ -104,3 +104,11 @@ def test_an_example_is_shown_with_everything_escaped(lang: str) -> None:
         assert "<script" not in html
         assert html.startswith("<details><summary>")
         assert html.count("<details>") == html.count("</details>") == 1
+
+
+def test_a_name_that_reads_like_several_is_quoted_among_others_and_many_are_counted() -> None:
+    assert joined(["Kroen", "Kultur, idræt og fritid"], "da") == "Kroen og »Kultur, idræt og fritid«"
+    assert joined(["Leisure and sport", "The inn"], "en") == "‘Leisure and sport’ and The inn"
+    assert joined(["Kultur, idræt og fritid"], "da") == "Kultur, idræt og fritid"
+    assert joined(["a", "b", "c", "d"], "da", 3) == "a, b, c og 1 til"
+    assert joined(["a", "b", "c"], "en", 3) == "a, b and c"

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Literal
 import altair as alt
 import pandas as pd
 
-from samkit.charts.tokens import INK, INK_SOFT, TEXT
+from samkit.charts.tokens import INK, INK_SOFT, SMALLEST, TEXT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SIZE = (150, 200)  # of a hollow mark without its edge, and of a filled one
+# Shapes that Vega does not have by name, drawn as lines in a square from -1 to 1.
+LINES = {"cross": "M-1,-1L1,1M-1,1L1,-1", "dash": "M-.6,0L.6,0"}
 PLACED = frozenset({"x", "y", "x2", "y2", "text"})
 
 
@@ -27,15 +29,16 @@ class Said:
     colour: str = INK
     align: Literal["left", "center", "right"] = "left"
     bold: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A shape around a point, filled or hollow."""
+    """A shape around a point, filled or hollow; a cross and a dash are lines."""
 
     x: float
     y: float
-    shape: Literal["circle", "square", "diamond"]
+    shape: Literal["circle", "square", "diamond", "cross", "dash"]
     colour: str
     filled: bool = True
 
@@ -50,6 +53,7 @@ class Stroke:
     y2: float
     dashed: bool = False
     colour: str = INK_SOFT
+    wide: float = 2
 
 
 Piece = Said | Mark | Stroke
@@ -76,17 +80,24 @@ def _layer(alike: list[Piece]) -> alt.Chart:
     chart = alt.Chart(pd.DataFrame([asdict(one) for one in alike]))
     place = (alt.X("x:Q", scale=None), alt.Y("y:Q", scale=None))
     match alike[0]:
-        case Stroke(dashed=dashed, colour=colour):
-            line: alt.Chart = chart.mark_rule(color=colour, strokeWidth=2, strokeDash=[3, 4] if dashed else [1, 0])
+        case Stroke(dashed=dashed, colour=colour, wide=wide):
+            line: alt.Chart = chart.mark_rule(color=colour, strokeWidth=wide, strokeDash=[3, 4] if dashed else [1, 0])
             return line.encode(*place, alt.X2("x2"), alt.Y2("y2"))
         case Mark(shape=shape, colour=colour, filled=filled):
+            drawn, line_width = LINES.get(shape, shape), 3 if shape in LINES else 2
             mark: alt.Chart = chart.mark_point(
-                shape=shape, filled=filled, color=colour, size=SIZE[filled], strokeWidth=2, opacity=1
+                shape=drawn,
+                filled=filled and shape not in LINES,
+                color=colour,
+                size=SIZE[filled and shape not in LINES],
+                strokeWidth=line_width,
+                opacity=1,
             )
             return mark.encode(*place)
-        case Said(colour=colour, align=align, bold=bold):
+        case Said(colour=colour, align=align, bold=bold, small=small):
             weight: Literal[400, 700] = 700 if bold else 400
+            size = SMALLEST if small else TEXT
             text: alt.Chart = chart.mark_text(
-                align=align, baseline="middle", color=colour, fontSize=TEXT, fontWeight=weight
+                align=align, baseline="middle", color=colour, fontSize=size, fontWeight=weight
             )
             return text.encode(*place, alt.Text("text:N"))

@@ -14,7 +14,7 @@ from samkit.errors import Rejected, RenderError
 from samkit.examples import example
 from samkit.exercise import State
 from samkit.exercises.amplify import EXERCISE
-from samkit.exercises.amplify.chart import layout, picture, rows, wrapped
+from samkit.exercises.amplify.chart import layout, picture, rows
 from samkit.exercises.amplify.content import WORDS
 from samkit.exercises.amplify.stories import GROUPS
 from samkit.exercises.self_check.content import GROUPS as SELF_CHECK
@@ -331,8 +331,14 @@ def test_success_and_failure_have_shapes_and_words_of_their_own() -> None:
     assert {"Succes 1", "Succes 2", "Fiasko", "bedste bud", "kun i fiaskoen"} <= set(
         re.findall(r">([^<]+)</text>", found)
     )
-    crosses, dots = found.count('stroke-width="3"'), len(re.findall(r"<path[^>]*A[^>]*fill=", found))
+    crosses, dots = len(re.findall(r'd="M-6[^"]*L[^"]*M', found)), len(re.findall(r"<path[^>]*A[^>]*fill=", found))
     assert (crosses, dots) == (2, 5)
+
+
+def test_a_story_with_a_title_is_called_by_it() -> None:
+    told = {**THREE, "s1.title": "Spisesalen", "s3.title": "Gården, som vi aldrig fik bygget om til legeplads"}
+    found = re.findall(r">([^<]+)</text>", drawn(told, "da", "wide"))
+    assert {"Spisesalen", "Succes 2", "Gården, som vi"} <= set(found)
 
 
 def test_the_chart_is_one_that_altair_would_pass() -> None:
@@ -350,12 +356,6 @@ def test_a_name_never_reaches_the_marks_beside_it(width: int) -> None:
     place = layout(width)
     assert place.below or place.room + 30 < place.across[0]
     assert place.across[-1] + 30 < width
-
-
-def test_a_long_name_is_broken_between_words_and_else_within_one() -> None:
-    assert wrapped("god tid nok", 60) == ["god tid", "nok"]
-    assert "".join(wrapped("x" * 60, 100)) == "x" * 60
-    assert len(wrapped("x" * 60, 100)) > 3
 
 
 def test_no_text_leaves_the_picture_or_lies_on_another(browser: Browser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samkit.content import listed
+from samkit.content import joined
 from samkit.exercises.amplify.content import WORDS
 from samkit.measures import Clues, clues
 from samkit.widgets import Choice, Control, Notice, Option, Picture, Result
@@ -36,7 +36,7 @@ def _clue(kind: str, found: Clues, lang: str) -> Result:
     text, rule = getattr(WORDS, kind), getattr(WORDS, f"{kind}_rule")
     if kind == "likely" and found.told < len(STORIES):
         text, rule = WORDS.early, WORDS.early_rule
-    return Result(f"clue.{kind}", text(lang), {kind: listed(list(getattr(found, kind)), lang)}, rule(lang))
+    return Result(f"clue.{kind}", text(lang), {kind: joined(getattr(found, kind), lang)}, rule(lang))
 
 
 def _next(noted: Amplify, found: Clues, lang: str) -> tuple[Control, ...]:
@@ -62,6 +62,7 @@ def _picture(noted: Amplify, found: Clues, lang: str) -> Picture:
     order = sorted(found.table, key=lambda row: (*KINDS, "").index(kinds.get(row[0], "")))
     data = {
         "told": known,
+        "titles": {name: title for name in known if (title := noted.story(name).title)},
         "conditions": [{"name": one, "kind": kinds.get(one, ""), "there": list(row)} for one, row in order],
     }
     rows = tuple(

@@ -55,7 +55,7 @@ def rows(data: Mapping[str, Any], lang: str) -> pd.DataFrame:
     found += [Row("unmet", need, named[resource](lang), WORDS.who(lang)) for need, resource in data["unmet"]]
     found += [Row("unused", "" if at else WORDS.free(lang), "", name) for at, name in enumerate(data["unused"])]
     if data["more"]:
-        found.append(Row("rest", "", "", WORDS.rest(lang, number=data["more"])))
+        found.append(Row("rest", "", "", words().form["rest"](lang, number=data["more"])))
     return pd.DataFrame([asdict(one) for one in found], columns=[one.name for one in fields(Row)])
 
 

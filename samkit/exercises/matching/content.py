@@ -41,8 +41,6 @@ class Words:
     more_possible: Text
     who: Text
     free: Text
-    rest: Text
-    quoted: Text
     unnamed: Text
     decide: Text
     question: Text

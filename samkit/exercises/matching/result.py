@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from samkit.content import listed, words
+from samkit.content import joined, listed, quoted, words
 from samkit.exercises.matching.content import WORDS
 from samkit.measures import Match, match
 from samkit.widgets import Control, Notice, Picture, Result
@@ -67,7 +67,7 @@ def _pair(at: int, need: Need, helper: Partner, offers: Mapping[str, Partner], l
         WORDS.gives(lang, resource=words().resource[need.resource](lang)),
         _wants(helper, lang) or WORDS.no_wants(lang),
         WORDS.today(lang, contact=today) if today else WORDS.no_today(lang),
-        *((WORDS.others(lang, names=several(others, lang)),) if others else ()),
+        *((WORDS.others(lang, names=joined(others, lang, MOST)),) if others else ()),
     )
     return Result(
         f"pair.{at}", sentence, {f"helper_{at}": _name(helper, lang), f"need_{at}": said(need, lang)}, " ".join(why)
@@ -103,10 +103,10 @@ def _possible(unused: Sequence[Partner], lang: str) -> tuple[Control, ...]:
 
 def _missing(needs: Sequence[Need], partners: Sequence[Partner], lang: str) -> tuple[Control, ...]:
     """Say what must be noted before a need or a co-player can come in."""
-    unplaced = [WORDS.quoted(lang, name=one.what) for one in needs if not one.resource]
+    unplaced = [quoted(one.what, lang) for one in needs if not one.resource]
     silent = [_name(one, lang) for one in partners if not one.brings]
-    first = (Notice("unplaced", WORDS.unplaced(lang, names=several(unplaced, lang))),) if unplaced else ()
-    return (*first, Notice("silent", WORDS.silent(lang, names=several(silent, lang)))) if silent else first
+    first = (Notice("unplaced", WORDS.unplaced(lang, names=joined(unplaced, lang, MOST))),) if unplaced else ()
+    return (*first, Notice("silent", WORDS.silent(lang, names=joined(silent, lang, MOST)))) if silent else first
 
 
 def _picture(found: Match, needs: Mapping[str, Need], offers: Mapping[str, Partner], lang: str) -> Picture:
@@ -126,12 +126,6 @@ def _picture(found: Match, needs: Mapping[str, Need], offers: Mapping[str, Partn
         "more": max(0, len(unused) - DRAWN),
     }
     return Picture("match", WORDS.caption(lang), tuple(text(lang) for text in WORDS.columns), rows, data=drawn)
-
-
-def several(names: Sequence[str], lang: str) -> str:
-    """Name at most three of many."""
-    rest = len(names) - MOST
-    return listed(list(names), lang) if rest <= 0 else f"{', '.join(names[:MOST])} {WORDS.rest(lang, number=rest)}"
 
 
 def said(need: Need, lang: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samkit.content import Text, listed
+from samkit.content import Text, joined, listed
 from samkit.exercises.voice.content import WORDS
 from samkit.measures import Heard, Salience, heard
 from samkit.measures.salience import COUNTS, OPEN, WEIGHED
@@ -151,4 +151,4 @@ def _named(name: str, text: Text, who: list[Partner], lang: str) -> tuple[Contro
 
 
 def _names(who: Sequence[Partner], lang: str) -> str:
-    return listed([one.name for one in who], lang)
+    return joined([one.name for one in who], lang)

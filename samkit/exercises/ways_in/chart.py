@@ -11,6 +11,7 @@ import pandas as pd
 from samkit.charts.sheet import Mark, Piece, Said, sheet
 from samkit.charts.tokens import ADVICE, INK_SOFT, TEXT
 from samkit.charts.wrapping import wrapped
+from samkit.content import words
 from samkit.exercises.ways_in.content import WORDS
 from samkit.workbook import PHASES
 
@@ -87,7 +88,7 @@ def _heads(across: Mapping[str, float], step: float, lang: str) -> tuple[list[Pi
 def _row(row: Row, place: Layout, lang: str, top: float) -> tuple[list[Piece], float]:
     """Draw one row, and give its height; a heading and a name stand beside what belongs to them, or above it."""
     if row.side == REST:
-        return [Said(0, top + CELL / 2, WORDS.rest(lang, number=row.name), INK_SOFT)], CELL
+        return [Said(0, top + CELL / 2, words().form["rest"](lang, number=row.name), INK_SOFT)], CELL
     top += GAP if not row.name else GAP / 2
     lines = wrapped(row.name or WORDS.side[row.side](lang), place.room - GAP, TEXT, MOST)
     tall = len(lines) * LINE

@@ -31,7 +31,6 @@ class Words:
     whose: Text
     yes: Text
     no: Text
-    rest: Text
     unnamed: Text
     decide: Text
     question: Text

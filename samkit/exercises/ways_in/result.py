@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from samkit.content import listed
+from samkit.content import joined
 from samkit.exercises.ways_in.content import WORDS
 from samkit.measures import Finding, TakingPart, taking_part
 from samkit.measures.taking_part import INSIDE
@@ -77,15 +77,15 @@ def _alarm(one: Finding, partners: Sequence[Partner], named: Mapping[str, str], 
     ]
     own = [named[name] for name in one.who]
     said = WORDS.alarm
-    now = (said["now"](lang, names=several(own, lang)),) if own else ()
-    ask = said["ask"](lang, names=several(feel, lang)) if feel else said["find"](lang)
+    now = (said["now"](lang, names=joined(own, lang, MOST)),) if own else ()
+    ask = said["ask"](lang, names=joined(feel, lang, MOST)) if feel else said["find"](lang)
     return " ".join((WORDS.finding[ALARM](lang), *now, ask))
 
 
 def _said(one: Finding, named: Mapping[str, str], lang: str) -> str:
     details = {**WORDS.phase, **WORDS.form, **WORDS.time}
     detail = details[one.detail](lang) if one.detail else ""
-    names = several([named[name] for name in one.who], lang) if one.who else ""
+    names = joined([named[name] for name in one.who], lang, MOST) if one.who else ""
     return WORDS.finding[one.key](lang, names=names, detail=detail)
 
 
@@ -109,9 +109,3 @@ def _picture(found: TakingPart, partners: Sequence[Partner], lang: str) -> Pictu
     }
     columns = (WORDS.one(lang), WORDS.whose(lang), *(WORDS.head[phase](lang) for phase in PHASES))
     return Picture("taking", WORDS.caption(lang), columns, rows, data=data)
-
-
-def several(names: Sequence[str], lang: str) -> str:
-    """Name at most three of many."""
-    rest = len(names) - MOST
-    return listed(list(names), lang) if rest <= 0 else f"{', '.join(names[:MOST])} {WORDS.rest(lang, number=rest)}"
