@@ -114,11 +114,9 @@ class Sheet:
         yield WORDS.columns(lang, names=listed(columns, lang))
         if self.found.unknown:
             yield WORDS.left_out(lang, names=listed(list(self.found.unknown), lang))
-        if self.table.longer:
-            yield WORDS.longer(lang, longer=self.table.longer)
-        if self.refused:
+        if refused := len(self.refused) + self.table.longer:
             text = WORDS.refused if self.fresh or changed or self.same else WORDS.none_read
-            yield text(lang, number=len(self.refused))
+            yield text(lang, number=refused)
 
     def _row(self, fields: Fields) -> str:
         """Say what one new record would hold: `Spejderne · Slags: forening`."""
@@ -137,12 +135,19 @@ class Sheet:
 
     def _reasons(self) -> list[str]:
         """Give a reason for every line that can't be read; lines next to each other with the same one share it."""
-        said = []
-        for why, group in groupby(self.refused, key=lambda one: one[1]):
-            lines = [line for line, _ in group]
-            text = WORDS.line if len(lines) == 1 else WORDS.lines
-            said.append(text(self.lang, line=lines[0], why=why, **({} if len(lines) == 1 else {"last": lines[-1]})))
-        return said
+        groups = [(why, [line for line, _ in group]) for why, group in groupby(self.refused, key=lambda one: one[1])]
+        said = [self._reason(lines[0], lines[-1], why) for why, lines in groups]
+        if not self.table.longer:
+            return said
+        read = self.table.rows[-1].line
+        return [*said, self._reason(read + 1, self.table.last, WORDS.longer(self.lang, most=len(self.table.rows)))]
+
+    def _reason(self, first: int, last: int, why: str) -> str:
+        return (
+            WORDS.lines(self.lang, line=first, last=last, why=why)
+            if last > first
+            else WORDS.line(self.lang, line=first, why=why)
+        )
 
     def take(self, _message: Wire) -> tuple[list[tuple[str, Fields]], list[Changed]]:
         """Give the new records under ids of their own, and what is changed about the others."""

@@ -36,12 +36,13 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A header and at most `MOST_ROWS` rows; `longer` counts those beyond, `line` is where the header stood."""
+    """A header, from `line`, and at most `MOST_ROWS` rows; `longer` counts those beyond, up to line `last`."""
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
     longer: int
     line: int = 1
+    last: int = 0
 
 
 def read_table(data: bytes, name: str = "") -> Table:
@@ -71,7 +72,8 @@ def _table(lines: Iterator[tuple[int, list[str]]]) -> Table:
         raise Rejected("file_empty")
     header = _cells(first[1], 0)
     rows = tuple(Row(line, _cells(cells, len(header))) for line, cells in itertools.islice(lines, MOST_ROWS))
-    return Table(header, rows, sum(1 for _ in lines), first[0])
+    beyond = [line for line, _ in lines]
+    return Table(header, rows, len(beyond), first[0], beyond[-1] if beyond else 0)
 
 
 def _cells(cells: list[str], width: int) -> tuple[str, ...]:

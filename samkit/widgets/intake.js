@@ -7,7 +7,7 @@ import { places } from "./places.js";
 const PART = 400_000;
 const TYPES = { csv: "text/csv", xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" };
 
-export function intake(control, form, { put, value }) {
+export function intake(control, form, { put, value, drop }) {
   const { words } = form;
   const list = control.name;
   let sent;
@@ -83,7 +83,19 @@ export function intake(control, form, { put, value }) {
     for (const [id, fields] of fresh) put(id, JSON.stringify(fields));
     for (const one of taken) form.note(cell(one), one[2], cell(one).base);
     form.flush();
-    return changed.length - taken.length;
+    return { skipped: changed.length - taken.length, undo: () => giveBack(fresh, taken) };
+  }
+
+  /** Take out again what was new, and put back what was changed and still stands as it was read in. */
+  function giveBack(fresh, changed) {
+    for (const [id] of fresh) drop(id);
+    for (const [id, column, read, before] of changed) {
+      const cell = form.page.controls[`${list}.${id}.${column}`];
+      if (cell && value(id, { name: column }) === read) form.note(cell, before, cell.base);
+    }
+    form.flush();
+    form.redraw();
+    say([words.read_undone]);
   }
 
   /** Several cells pasted anywhere in the list are read as a table. */
@@ -95,12 +107,12 @@ export function intake(control, form, { put, value }) {
   }
 
   function taken(message) {
-    const skipped = take(message);
+    const { skipped, undo } = take(message);
     const left = preview.querySelector(".refused");
     // What could not be read stays to be put right.
     if (sent && !sent.name && !left) range.value = "";
     if (sent?.what === "places") map.clear();
-    say([message.said, ...(skipped ? [fill(words.read_skipped, { number: skipped })] : [])], ...(left ? [left] : []));
+    say([message.said, ...(skipped ? [fill(words.read_skipped, { number: skipped })] : [])], ...(left ? [left] : []), h("div", { class: "tools" }, button(words.undo, undo)));
     sent = undefined;
   }
 

@@ -29,7 +29,7 @@ export function records(first, form) {
   const add = button("", begin, false);
   const more = button("", () => reveal(!table.classList.contains("more")));
   const count = h("p", { class: "count" });
-  const took = first.takes.length ? intake(first, form, { put, value }) : undefined;
+  const took = first.takes.length ? intake(first, form, { put, value, drop }) : undefined;
   const foot = h("div", { class: "tools foot" }, ...(first.fixed ? [] : [add]), more);
   const root = h("div", { class: "list", "data-samkit-list": name, onpaste: (event) => took?.pasted(event) }, label, help, table, refused, foot, count, took?.root);
 
@@ -40,6 +40,9 @@ export function records(first, form) {
     return entry && entry.state !== "rejected" && entry.state !== "conflict" ? entry.value : cell.value;
   };
   const titled = (id) => form.page.controls[`${name}.${id}`]?.title || value(id, control.columns[0]) || control.one;
+
+  /** Of a closed card: how many of its questions have an answer. */
+  const answered = (id) => fill(words.of, { done: control.columns.filter((one) => value(id, one)).length, total: control.columns.length });
 
   const DO = { up: (id) => move(id, -1), down: (id) => move(id, 1), copy, remove };
 
@@ -53,6 +56,12 @@ export function records(first, form) {
     const record = (form.page.controls[`${name}.${id}`] ??= { kind: "record", name: `${name}.${id}`, path, values: {}, bases: {}, base: control.base });
     refused.hidden = true;
     form.note(record, noted, record.base);
+  }
+
+  /** Take a record out. */
+  function drop(id) {
+    form.rows.get(name).drop(id);
+    put(id, "remove");
   }
 
   function full() {
@@ -97,8 +106,7 @@ export function records(first, form) {
     const at = control.ids.indexOf(id);
     const [said, noted, before] = [titled(id), whole(id, at), control.ids[at - 1]];
     form.flush();
-    form.rows.get(name).drop(id);
-    put(id, "remove");
+    drop(id);
     const back = button(words.undo, () => {
       undo.replaceChildren();
       bring(id, noted, before);
@@ -166,9 +174,10 @@ export function records(first, form) {
     headings(heads, control, words);
     for (const id of control.ids) if (!shown.has(id)) shown.set(id, recordRow(control, form, id, { act: (act) => DO[act](id), open: (wanted) => open(id, wanted) }));
     for (const id of [...shown.keys()]) if (!control.ids.includes(id)) shown.delete(id);
-    for (const [id, { element, title, acts, opener }] of shown) {
+    for (const [id, { element, title, acts, called, filled }] of shown) {
       setText(title, titled(id));
-      setText(opener, titled(id));
+      setText(called, titled(id));
+      setText(filled, control.fixed ? answered(id) : "");
       for (const [at, [act]] of ACTS.entries()) acts.children[at].setAttribute("aria-label", `${words[`record_${act}`]}: ${titled(id)}`);
       element.setAttribute("aria-label", titled(id));
     }

@@ -2,7 +2,7 @@
 
 import { h } from "./dom.js";
 
-export const ACTS = [["up", "↑"], ["down", "↓"], ["copy", "+"], ["remove", "×"]];
+export const ACTS = [["up", "↑"], ["down", "↓"], ["copy", ""], ["remove", "×"]];
 
 export function recordRow({ name, columns, more, fixed }, form, id, { act, open }) {
   const title = h("p", { class: "title" });
@@ -12,11 +12,13 @@ export function recordRow({ name, columns, more, fixed }, form, id, { act, open 
   const acts = h("div", { role: "cell", class: "acts" }, ...ACTS.map(([kind, sign]) =>
     h("button", { type: "button", class: "act", "data-act": kind, title: form.words[`record_${kind}`], onclick: () => act(kind) },
       h("span", { class: "sign", "aria-hidden": "true" }, sign), h("span", {}, form.words[`record_${kind}`]))));
-  const opener = h("button", { type: "button", class: "opener", "aria-expanded": "false" });
+  const called = h("span", {});
+  const filled = h("span", { class: "filled" });
+  const opener = h("button", { type: "button", class: "opener", "aria-expanded": "false" }, called, " ", filled);
   const naming = h("div", { role: "rowheader", class: "naming" }, opener, title);
   const element = h("div", { role: "row", class: "record" }, naming, ...inside, ...(fixed ? [] : [acts]));
   opener.addEventListener("click", () => open(!element.classList.contains("open")));
-  return { element, title, acts, opener };
+  return { element, title, acts, opener, called, filled };
 }
 
 /** Name the columns above the rows. */

@@ -66,6 +66,7 @@ class Words:
     record_back: Text
     record_changed: Text
     read_skipped: Text
+    read_undone: Text
 
 
 WORDS = load(Path(__file__).with_name("words.toml"), Words)

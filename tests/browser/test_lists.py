@@ -369,6 +369,31 @@ def test_a_file_is_taken_in_once_and_overwrites_nothing_written_since(stage: Sta
     assert [(one.name, one.wants) for one in noted(stage, token)] == [("A", "Skrevet siden"), ("B", "ny")]
 
 
+def test_a_file_that_was_read_in_can_be_taken_out_again(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, "A", "B")
+    page = tab(stage.url("partners", token))
+    hand_in(page, "x.csv", "Navn;Vil gerne have ud af det\nA;læst\nB;læst\nC;ny\n".encode())
+    press(page, "Læs 3 ind")
+    status(page, "saved")
+    assert [(one.name, one.wants) for one in noted(stage, token)] == [("A", "læst"), ("B", "læst"), ("C", "ny")]
+    field(page, "partner.p1.wants").fill("Skrevet siden")
+    press(page, "Fortryd")
+    expect(page.locator(".preview")).to_have_text("Det, der blev læst ind, er taget ud igen.")
+    status(page, "saved")
+    assert [(one.name, one.wants) for one in noted(stage, token)] == [("A", ""), ("B", "Skrevet siden")]
+    assert names(page) == ["A", "B"]
+
+
+def test_a_closed_card_says_how_much_of_it_is_answered(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, *"ABCDEF")
+    page = tab(stage.url("voice", token), **PHONE)
+    page.get_by_role("button", name="B 0 af 5").click()
+    field(page, "voice.p1.power").select_option("3")
+    status(page, "saved")
+    expect(page.get_by_role("button", name="B 1 af 5")).to_be_visible()
+    expect(page.get_by_role("button", name="A 0 af 5")).to_be_visible()
+
+
 def test_lines_that_could_not_be_read_stay_where_they_were_pasted(stage: Stage, token: str, tab: Open) -> None:
     page = tab(stage.url("partners", token))
     page.locator("[data-samkit-intake=table] > summary").click()
