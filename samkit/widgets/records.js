@@ -2,8 +2,8 @@
 
 import { arrange, button, fill, h, setText } from "./dom.js";
 import { intake } from "./intake.js";
-import { ACTS, headings, recordRow } from "./row.js";
-import { fresh } from "./rows.js";
+import { ACTS, answered, headings, recordRow } from "./row.js";
+import { fresh, moved } from "./rows.js";
 
 const FEW = 5;
 const MANY = 40;
@@ -40,9 +40,6 @@ export function records(first, form) {
     return entry && entry.state !== "rejected" && entry.state !== "conflict" ? entry.value : cell.value;
   };
   const titled = (id) => form.page.controls[`${name}.${id}`]?.title || value(id, control.columns[0]) || control.one;
-
-  /** Of a closed card: how many of its questions have an answer. */
-  const answered = (id) => fill(words.of, { done: control.columns.filter((one) => value(id, one)).length, total: control.columns.length });
 
   const DO = { up: (id) => move(id, -1), down: (id) => move(id, 1), copy, remove };
 
@@ -141,10 +138,8 @@ export function records(first, form) {
   }
 
   function move(id, by) {
-    const at = control.ids.indexOf(id) + by;
-    if (at < 0 || at >= control.ids.length) return;
-    const rest = control.ids.filter((one) => one !== id);
-    const ids = [...rest.slice(0, at), id, ...rest.slice(at)];
+    const ids = moved(control.ids, id, by);
+    if (!ids) return;
     control.rows = ids.filter((one) => control.rows.includes(one));
     form.note({ kind: "button", name, path: control.path }, ids.join(" "), control.base);
     form.redraw();
@@ -177,7 +172,7 @@ export function records(first, form) {
     for (const [id, { element, title, acts, called, filled }] of shown) {
       setText(title, titled(id));
       setText(called, titled(id));
-      setText(filled, control.fixed ? answered(id) : "");
+      setText(filled, control.fixed ? answered(control.columns, (one) => value(id, one), words) : "");
       for (const [at, [act]] of ACTS.entries()) acts.children[at].setAttribute("aria-label", `${words[`record_${act}`]}: ${titled(id)}`);
       element.setAttribute("aria-label", titled(id));
     }

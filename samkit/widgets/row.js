@@ -1,6 +1,6 @@
 /** One record as it is drawn: a card on a phone, a row of a table where there is room; and what stands above the rows. */
 
-import { h } from "./dom.js";
+import { fill, h } from "./dom.js";
 
 export const ACTS = [["up", "↑"], ["down", "↓"], ["copy", ""], ["remove", "×"]];
 
@@ -27,4 +27,9 @@ export function headings(heads, { columns, more, fixed, one }, words) {
   if (heads.textContent === titles.join("")) return;
   const far = (at) => more.includes(columns[at - (fixed ? 1 : 0)]?.name);
   heads.replaceChildren(...titles.map((title, at) => h("span", { role: "columnheader", class: far(at) ? "further" : "" }, title)));
+}
+
+/** How many of a record's questions have an answer, said on its closed card. */
+export function answered(columns, value, words) {
+  return fill(words.of, { done: columns.filter(value).length, total: columns.length });
 }

@@ -9,6 +9,14 @@ const FIRST = "first";
 /** An id for a record that begins here. */
 export const fresh = () => random().slice(0, SHORT);
 
+/** The ids with one of them moved up or down; nothing where it can go no further. */
+export function moved(ids, id, by) {
+  const at = ids.indexOf(id) + by;
+  if (at < 0 || at >= ids.length) return undefined;
+  const rest = ids.filter((one) => one !== id);
+  return [...rest.slice(0, at), id, ...rest.slice(at)];
+}
+
 /** What a list shows that the store does not know of yet: records begun here, and such as are just being taken out. */
 export class Rows {
   constructor(form, name) {

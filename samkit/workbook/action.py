@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import ClassVar
 
-from samkit.errors import Rejected
 from samkit.workbook import limits
+from samkit.workbook.noted import Noted, Takes, line, text
 
 
 @dataclass(frozen=True)
-class Action:
+class Action(Noted):
     """What is done: by whom (a role or initials) and before which date (ISO)."""
+
+    TAKES: ClassVar[Takes] = {"what": text(), "owner": line(), "date": limits.date}
 
     what: str = ""
     owner: str = ""
     date: str = ""
-
-    def noted(self, name: str, value: object) -> Action:
-        """Give the action with one field noted; `Rejected` if the value can't be taken."""
-        if name == "date":
-            return replace(self, date=limits.date(value))
-        if name not in {"what", "owner"}:
-            raise Rejected("unknown_field", name=name)
-        taken = limits.text(value) if name == "what" else limits.line(value)
-        changed: dict[str, Any] = {name: taken}
-        return replace(self, **changed)

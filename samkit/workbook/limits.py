@@ -80,6 +80,18 @@ def decimal(value: object, low: float, high: float) -> float | None:
     return read
 
 
+def whole(value: object, low: int, high: int) -> int | None:
+    """Give a whole number; nothing for an empty text."""
+    written = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else "?"
+    if not written:
+        return None
+    if not re.fullmatch(r"\d{1,7}", written):
+        raise Rejected("not_whole", name=written[:SHORT])
+    if not low <= int(written) <= high:
+        raise Rejected("not_between", name=written, low=low, high=high)
+    return int(written)
+
+
 def plain(value: object) -> str:
     """Write a value as a page holds it: chosen words with spaces between, a number without a needless point."""
     if isinstance(value, tuple):

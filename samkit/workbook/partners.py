@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from functools import partial
+from typing import ClassVar
 
-from samkit.errors import Rejected
 from samkit.workbook import limits
+from samkit.workbook.noted import Noted, Takes, line, many, one, text
 
 RESOURCES = ("time", "knowledge", "places", "network", "money", "legitimacy", "equipment")
 KINDS = (
@@ -19,12 +20,21 @@ NAME = 300
 
 
 @dataclass(frozen=True)
-class Partner:
+class Partner(Noted):
     """One co-player. `id` is made where the co-player is and never changes.
 
     `brings` are words of `RESOURCES` in their order, `kind` one of `KINDS` or
     empty, `contact` one of `CONTACT` or empty, `distance` in km from 0 to 1,000.
     """
+
+    TAKES: ClassVar[Takes] = {
+        "name": line(NAME),
+        "brings": many(*RESOURCES),
+        "wants": text(),
+        "kind": one(*KINDS),
+        "contact": one(*CONTACT),
+        "distance": partial(limits.decimal, low=0, high=FARTHEST),
+    }
 
     id: str
     name: str = ""
@@ -33,26 +43,6 @@ class Partner:
     kind: str = ""
     contact: str = ""
     distance: float | None = None
-
-    def noted(self, field: str, value: object) -> Partner:
-        """Give the co-player with one field noted; `Rejected` if the value can't be taken."""
-        match field:
-            case "name":
-                taken: Any = limits.line(value, NAME)
-            case "brings":
-                taken = limits.several(value, RESOURCES)
-            case "wants":
-                taken = limits.text(value, limits.LONG)
-            case "kind":
-                taken = limits.one_of(value, (*KINDS, ""))
-            case "contact":
-                taken = limits.one_of(value, (*CONTACT, ""))
-            case "distance":
-                taken = limits.decimal(value, 0, FARTHEST)
-            case _:
-                raise Rejected("unknown_field", name=field)
-        changed: dict[str, Any] = {field: taken}
-        return replace(self, **changed)
 
     @property
     def empty(self) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import ClassVar
 
-from samkit.errors import Rejected
-from samkit.workbook import limits
+from samkit.workbook.noted import Noted, Takes, one
 
 MARKS = ("power", "legitimacy", "urgency", "interest")
 DEGREES = ("0", "1", "2", "3", "unknown")
@@ -14,18 +13,13 @@ STANCES = ("for", "against", "both", "unknown")
 
 
 @dataclass(frozen=True)
-class Voice:
+class Voice(Noted):
     """Marks of one co-player: each `0` to `3`, `unknown`, or empty; `stance` is one of `STANCES` or empty."""
+
+    TAKES: ClassVar[Takes] = {**dict.fromkeys(MARKS, one(*DEGREES)), "stance": one(*STANCES)}
 
     power: str = ""
     legitimacy: str = ""
     urgency: str = ""
     interest: str = ""
     stance: str = ""
-
-    def noted(self, field: str, value: object) -> Voice:
-        """Give the voice with one mark noted; `Rejected` if the value can't be taken."""
-        if field not in (*MARKS, "stance"):
-            raise Rejected("unknown_field", name=field)
-        changed: dict[str, Any] = {field: limits.one_of(value, (*(DEGREES if field in MARKS else STANCES), ""))}
-        return replace(self, **changed)

@@ -374,6 +374,7 @@ def test_a_file_that_was_read_in_can_be_taken_out_again(stage: Stage, token: str
     page = tab(stage.url("partners", token))
     hand_in(page, "x.csv", "Navn;Vil gerne have ud af det\nA;læst\nB;læst\nC;ny\n".encode())
     press(page, "Læs 3 ind")
+    expect(page.locator(".preview")).to_contain_text("Læst ind.")
     status(page, "saved")
     assert [(one.name, one.wants) for one in noted(stage, token)] == [("A", "læst"), ("B", "læst"), ("C", "ny")]
     field(page, "partner.p1.wants").fill("Skrevet siden")
