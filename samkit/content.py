@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 import typing
 from collections.abc import Iterable, Mapping
@@ -12,9 +13,6 @@ from string import Formatter
 from typing import Any
 
 from samkit.errors import ContentError, SamkitError, UnknownName
-
-if typing.TYPE_CHECKING:
-    from datetime import date
 
 T = typing.TypeVar("T")
 
@@ -125,7 +123,12 @@ def number(value: float, lang: str, decimals: int = 0) -> str:
     return format_decimal(value, format=pattern, locale=LOCALES[language(lang)])
 
 
-def day(value: date, lang: str) -> str:
+def today() -> dt.date:
+    """Give the day it is where the server stands."""
+    return dt.datetime.now().astimezone().date()
+
+
+def day(value: dt.date, lang: str) -> str:
     """Write a date as the language does: `23. november 2026`, `23 November 2026`."""
     from babel.dates import format_date  # as above
 

@@ -66,7 +66,8 @@ def test_a_file_comes_in_parts_and_is_read_when_the_last_has_come(desk: Desk) ->
 
 
 def test_a_row_about_somebody_on_the_list_changes_only_what_it_says(desk: Desk) -> None:
-    table(desk, "Navn;Kan bidrage med;Slags", "biblioteket;;kultur", "Ny;tid;")
+    told = table(desk, "Navn;Kan bidrage med;Slags", "biblioteket;;kultur", "Ny;tid;")
+    assert told["go"] == "Læs 2 ind"
     taken = ask(desk, type="take", what="table")
     assert taken["changed"] == [("p1", "kind", "culture", "")]
     assert [fields for _, fields in taken["fresh"]] == [{"name": "Ny", "brings": "time", "kind": ""}]
@@ -131,6 +132,7 @@ def test_places_are_seen_from_ones_own_and_taken_with_kind_and_distance(desk: De
     assert told["rows"][0]["text"] == "1. Her · bibliotek · 0,0 km"
     assert [one["known"] for one in told["rows"]] == [False, False, True, False]
     assert "Afstanden regnes fra Her." in told["said"]
+    assert "Den yderste cirkel er 3,3 km væk." in told["caption"]
     taken = ask(desk, type="take", what="places", wanted=[told["rows"][1]["id"], "nothing", 3])
     assert [fields for _, fields in taken["fresh"]] == [{"name": "Nær", "kind": "culture", "distance": "1.11"}]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from samkit import charts
 from samkit.content import sentence
+from samkit.course.handing import handed
 from samkit.errors import Rejected, RenderError, SamkitError
 from samkit.widgets import Picture
 
@@ -55,6 +56,9 @@ class Desk:
                 yield self._answer([])
             case "width" if message.get("width") in charts.WIDTHS:
                 self.width, self.drawn = message["width"], {}
+            case "file":
+                yield handed(self.sitting, message)
+                return
             case "read" | "look" | "take" | "export":
                 yield from self._filed(message)
                 return

@@ -10,7 +10,7 @@ from samkit.content import sentence, words
 from samkit.errors import Rejected
 from samkit.exercise import Exercise, State
 from samkit.store.changes import Change, Outcome
-from samkit.widgets import Control, Option, Record
+from samkit.widgets import Control, Option, Part, Record, Span
 from samkit.widgets.words import said
 
 if TYPE_CHECKING:
@@ -111,8 +111,8 @@ def _value(value: object) -> object:
     match value:
         case Control():
             return _plain(value)
-        case Option():
-            return vars(value)
+        case Option() | Part() | Span():
+            return {name: _value(one) for name, one in vars(value).items()}
         case tuple():
             return [_value(one) for one in value]
         case Mapping():

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from samkit.content import Text
+from samkit.content import Text, today
 from samkit.widgets import Page
 from samkit.workbook import Workbook
 
 
 @dataclass(frozen=True)
 class State:
-    """What a page is drawn from: the workbook, the challenge it is about, and the language."""
+    """What a page is drawn from: the workbook, the challenge it is about, the language, and which day it is."""
 
     workbook: Workbook
     challenge: str
     lang: str
+    today: dt.date = field(default_factory=today)
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,7 @@ class Exercise:
     `about_challenge` is false for what is noted about the organisation as a
     whole; `shared` are the first words of fields that belong to it all the same.
     `charts` names the module that draws the exercise's pictures, which only who draws them imports;
-    `lists` the one that says what can be read into its lists from files.
+    `lists` the one that says what can be read into its lists from files, `files` the one that writes those it offers.
     """
 
     key: str
@@ -61,3 +63,4 @@ class Exercise:
     shared: tuple[str, ...] = ()
     charts: str = ""
     lists: str = ""
+    files: str = ""

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from samkit.errors import Rejected
 from samkit.exercise import decision
-from samkit.workbook import limits
+from samkit.workbook import Challenge, Workbook, limits
 from samkit.workbook.records import entered
-
-if TYPE_CHECKING:
-    from samkit.workbook import Challenge, Workbook
 
 
 class Place(Protocol):
@@ -27,6 +24,12 @@ class Place(Protocol):
 
     def read(self, about: Challenge, rest: str) -> str:
         """Give what stands there now, as a page holds it; empty where there is nothing."""
+
+
+def partners(workbook: Workbook, about: Challenge) -> Collection[str]:
+    """Give the ids of the co-players."""
+    del about
+    return {one.id for one in workbook.partners}
 
 
 @dataclass(frozen=True)
@@ -53,24 +56,28 @@ class Rows:
 
 @dataclass(frozen=True)
 class Each:
-    """Something about each co-player, kept by id as `part` of the challenge; its fields are `<name>.<id>.<field>`."""
+    """Something about each of those in `whom`, kept by id as `part` of the challenge.
+
+    Its fields are `<name>.<id>.<field>`; `whom` gives the ids that there are, the co-players' unless it is named.
+    """
 
     name: str
     part: str
     empty: Any
+    whom: Callable[[Workbook, Challenge], Collection[str]] = partners
 
     def enter(self, workbook: Workbook, about: Challenge, rest: str, value: object) -> Challenge:
-        """Note a field about a co-player that is on the list; what holds nothing is not kept."""
+        """Note a field about one that is there; what holds nothing is not kept."""
         name, _, field = rest.partition(".")
-        if all(one.id != name for one in workbook.partners):
-            raise Rejected("unknown_partner")
+        if name not in self.whom(workbook, about):
+            raise Rejected("unknown_row")
         noted = getattr(about, self.part)
         taken = noted.get(name, self.empty).noted(field, value)
         rest_of = {key: one for key, one in noted.items() if key != name}
         return _with(about, self.part, rest_of if taken == self.empty else {**rest_of, name: taken})
 
     def read(self, about: Challenge, rest: str) -> str:
-        """Give a field; empty for a co-player about whom nothing is noted."""
+        """Give a field; empty where nothing is noted."""
         name, _, field = rest.partition(".")
         return values(getattr(about, self.part).get(name, self.empty)).get(field, "")
 

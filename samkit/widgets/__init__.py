@@ -18,24 +18,29 @@ from samkit.widgets.controls import (
 )
 from samkit.widgets.lists import Record, Records
 from samkit.widgets.page import Page, Section
+from samkit.widgets.papers import Compared, Handout, Part, Span
 
 __all__ = [
     "Button",
     "Choice",
+    "Compared",
     "Control",
     "Date",
     "Field",
+    "Handout",
     "Line",
     "Many",
     "Notice",
     "Option",
     "Page",
+    "Part",
     "Picture",
     "Record",
     "Records",
     "Result",
     "Scale",
     "Section",
+    "Span",
     "Tags",
     "TextField",
 ]

@@ -14,6 +14,11 @@ export function keepFile(blob, name) {
   setTimeout(() => URL.revokeObjectURL(href), 60_000);
 }
 
+/** The bytes of a file that came as text. */
+export function decoded(text) {
+  return Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
+}
+
 /** The drawing as a file of its own, in the colours of the light theme. */
 export function asSvg(svg) {
   const text = new XMLSerializer().serializeToString(svg);

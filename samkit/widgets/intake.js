@@ -1,7 +1,7 @@
 /** Reading in what others have written down: a file or a pasted range is shown first, and taken in when one says so. */
 
 import { button, fill, h, setText } from "./dom.js";
-import { keepFile } from "./downloads.js";
+import { decoded, keepFile } from "./downloads.js";
 import { places } from "./places.js";
 
 const PART = 400_000;
@@ -139,8 +139,4 @@ function encoded(bytes) {
   let text = "";
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return btoa(text);
-}
-
-function decoded(text) {
-  return Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
 }

@@ -19,6 +19,7 @@ from samkit.widgets.controls import (
     TextField,
 )
 from samkit.widgets.lists import Record, Records
+from samkit.widgets.papers import Compared, Handout, Part
 
 if TYPE_CHECKING:
     from samkit.widgets.page import Page
@@ -54,7 +55,25 @@ def _control(control: Control) -> str:
         case Picture():
             return _table(control)
         case _:
+            return _paper(control)
+
+
+def _paper(control: Control) -> str:
+    match control:
+        case Handout():
+            return f"<h4>{escape(control.title)}</h4>" + "".join(map(_part, control.parts))
+        case Compared():
+            said = ((control.before_label, control.before), (control.after_label, control.after))
+            return "".join(_said(label, " ".join(one.text for one in spans)) for label, spans in said)
+        case _:
             return ""
+
+
+def _part(part: Part) -> str:
+    aside = f" ({escape(part.aside)})" if part.aside else ""
+    said = "".join(f"<p>{escape(one)}</p>" for one in part.said)
+    points = "".join(f"<li>{escape(one)}</li>" for one in part.points)
+    return f"<p><b>{escape(part.heading)}</b>{aside}</p>{said}" + (f"<ul>{points}</ul>" if points else "")
 
 
 def _chosen(field: Scale | Choice | Many, value: str) -> str:

@@ -67,6 +67,10 @@ class Words:
     record_changed: Text
     read_skipped: Text
     read_undone: Text
+    print: Text
+    save_ics: Text
+    gone: Text
+    added: Text
 
 
 WORDS = load(Path(__file__).with_name("words.toml"), Words)

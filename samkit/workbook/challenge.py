@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING, Any
 from samkit.errors import Rejected
 from samkit.workbook import limits
 from samkit.workbook.action import Action
+from samkit.workbook.assumptions import Assumption
+from samkit.workbook.decisions import Decided
+from samkit.workbook.guesses import Guess
 from samkit.workbook.needs import Need
+from samkit.workbook.quotes import Guide, Quote, Reframe, Sense
+from samkit.workbook.runsheet import Runsheet
+from samkit.workbook.ties import US, Tie, ends
 from samkit.workbook.voices import Voice
 from samkit.workbook.ways import Way
 
@@ -18,7 +24,12 @@ if TYPE_CHECKING:
 
 ALONE = ("yes", "partly", "no", "unknown")
 TEXTS = {"what": limits.LONG, "vision": limits.LONG, "who": limits.LONG, "feel": limits.LONG}
-LISTS = {"needs": limits.NEEDS}  # how many records each list has room for
+LISTS = {
+    "needs": limits.NEEDS,
+    "assumptions": limits.ASSUMPTIONS,
+    "guesses": limits.GUESSES,
+    "quotes": limits.QUOTES,
+}  # how many records each list has room for
 
 
 @dataclass(frozen=True)
@@ -26,7 +37,8 @@ class Challenge:
     """One challenge. `id` is made where the challenge is, and never changes; `alone` is one of `ALONE` or empty.
 
     `voices` and `ways` are by the id of a co-player in the workbook, `actions`
-    by the exercise that ended in them.
+    by the exercise that ended in them, `senses` by the id of a quote, `ties` by
+    the name of a pair (see `ties.pair`), `decisions` by the words of `DECISIONS`.
     """
 
     id: str
@@ -40,6 +52,15 @@ class Challenge:
     needs: tuple[Need, ...] = ()
     ways: Mapping[str, Way] = field(default_factory=dict)
     actions: Mapping[str, Action] = field(default_factory=dict)
+    assumptions: tuple[Assumption, ...] = ()
+    guesses: tuple[Guess, ...] = ()
+    guide: Guide = field(default_factory=Guide)
+    quotes: tuple[Quote, ...] = ()
+    senses: Mapping[str, Sense] = field(default_factory=dict)
+    reframe: Reframe = field(default_factory=Reframe)
+    ties: Mapping[str, Tie] = field(default_factory=dict)
+    decisions: Mapping[str, Decided] = field(default_factory=dict)
+    runsheet: Runsheet = field(default_factory=Runsheet)
 
     def noted(self, name: str, value: object) -> Challenge:
         """Give the challenge with one field noted; `Rejected` if the value can't be taken."""
@@ -58,7 +79,9 @@ class Challenge:
     def about(self, partners: Collection[str]) -> Challenge:
         """Give the challenge with what is noted about these co-players, and about no others."""
         voices = {name: one for name, one in self.voices.items() if name in partners}
-        return replace(self, voices=voices, ways={name: one for name, one in self.ways.items() if name in partners})
+        ways = {name: one for name, one in self.ways.items() if name in partners}
+        ties = {name: one for name, one in self.ties.items() if {*ends(name)} <= {*partners, US}}
+        return replace(self, voices=voices, ways=ways, ties=ties)
 
     @property
     def empty(self) -> bool:

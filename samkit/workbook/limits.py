@@ -14,6 +14,11 @@ CHALLENGES = 30
 SNAPSHOTS = 50
 PARTNERS = 500
 NEEDS = 30
+ASSUMPTIONS = 30
+GUESSES = 30
+QUOTES = 200
+TIES = 12_000
+BELIEF = 300
 ID = 40
 
 # A comma or a point before one or two digits: »1.500« can be read in two ways, and is asked about instead.

@@ -14,10 +14,11 @@ from samkit.workbook import limits
 from samkit.workbook.amplify import NOTED, PRACTICES, STORIES, Amplify
 from samkit.workbook.challenge import LISTS, TEXTS, Challenge
 from samkit.workbook.self_check import Answer, SelfCheck, taken
+from samkit.workbook.ties import ends
 
 T = typing.TypeVar("T")
 
-MOST = 2 * limits.PARTNERS  # parts of one list: what is noted about who was taken out last is there too
+MOST = limits.TIES  # parts of one list
 
 _hints = cache(typing.get_type_hints)
 
@@ -69,8 +70,11 @@ def check_challenge(challenge: Challenge) -> None:
         elif isinstance(part, Mapping):
             with _at(f"challenges.{name}"):
                 for key, one in part.items():
-                    limits.identifier(key)
+                    (ends if name == "ties" else limits.identifier)(key)
                     _as_noted(one)
+        elif is_dataclass(part):
+            with _at(f"challenges.{name}"):
+                _as_noted(part)
 
 
 def check_records(records: tuple[Any, ...], place: str, most: int) -> None:

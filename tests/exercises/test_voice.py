@@ -211,9 +211,9 @@ def test_a_name_with_braces_is_only_ever_text() -> None:
         ("voice.parents.stance", "3", "not_offered"),
         ("voice.parents.name", "x", "unknown_field"),
         ("voice.parents", "{}", "unknown_field"),
-        ("voice", "1", "unknown_partner"),
+        ("voice", "1", "unknown_row"),
         ("marks.parents.power", "1", "unknown_field"),
-        ("voice.stranger.power", "1", "unknown_partner"),
+        ("voice.stranger.power", "1", "unknown_row"),
         ("action.price", "1", "unknown_field"),
     ],
 )

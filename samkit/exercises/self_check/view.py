@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from samkit.content import words
+from samkit.content import today, words
 from samkit.errors import Rejected
 from samkit.exercise import Progress, State
 from samkit.exercises.self_check.content import GROUPS, WORDS
@@ -61,7 +61,7 @@ def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Work
     del challenge
     name, _, part = field.partition(".")
     if field == "keep":
-        return workbook.with_self_check(workbook.self_check.remember(dt.datetime.now().astimezone().date().isoformat()))
+        return workbook.with_self_check(workbook.self_check.remember(today().isoformat()))
     if part == "example":
         return workbook.with_self_check(workbook.self_check.example(name, value))
     if part:

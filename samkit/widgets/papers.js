@@ -1,0 +1,91 @@
+/** A sheet to print by itself, and two texts side by side with what changed between them. */
+
+import { button, fill, h, setText } from "./dom.js";
+import { decoded, keepFile } from "./downloads.js";
+
+const TYPES = { ics: "text/calendar;charset=utf-8" };
+
+export function handout(first, form) {
+  const { words } = form;
+  const title = h("h3", { id: form.id(first.name, "title") });
+  const parts = h("div", { class: "parts" });
+  const said = h("p", { class: "help", role: "status" });
+  const files = first.files.map((kind) => button(words[`save_${kind}`], () => ask(kind)));
+  const sheet = h("div", { class: "sheet", role: "region", "aria-labelledby": title.id }, title, parts);
+  const root = h("div", { class: "handout" }, sheet, h("div", { class: "tools" }, button(words.print, print), ...files), said);
+  let shown = "";
+
+  function ask(kind) {
+    setText(said, form.tell({ type: "file", list: first.name, kind }) ? "" : words.not_connected);
+  }
+
+  /** Only this sheet goes on the paper. */
+  function print() {
+    const page = document.documentElement;
+    page.classList.add("samkit-alone");
+    root.classList.add("alone");
+    addEventListener("afterprint", () => {
+      page.classList.remove("samkit-alone");
+      root.classList.remove("alone");
+    }, { once: true });
+    globalThis.print();
+  }
+
+  function heard({ kind, name, data, said: sentence }) {
+    setText(said, sentence ?? "");
+    if (data) keepFile(new Blob([decoded(data)], { type: TYPES[kind] }), name);
+  }
+
+  function update(control) {
+    const key = JSON.stringify(control.parts);
+    setText(title, control.title);
+    if (key !== shown) parts.replaceChildren(...control.parts.map(part));
+    shown = key;
+  }
+
+  return { root, update, heard };
+}
+
+function part({ heading, aside, said, points, lines }) {
+  return h("section", { class: "part" },
+    h("h4", {}, heading, ...(aside ? [" ", h("span", { class: "aside-note" }, aside)] : [])),
+    ...said.map((one) => h("p", {}, one)),
+    ...(points.length ? [h("ul", {}, ...points.map((one) => h("li", {}, one)))] : []),
+    ...Array.from({ length: lines }, () => h("div", { class: "ruled", "aria-hidden": "true" })));
+}
+
+export function compared(first, form) {
+  const { words } = form;
+  const caption = h("figcaption", {});
+  const before = side("del", words.gone);
+  const after = side("ins", words.added);
+  const root = h("figure", { class: "compared" }, h("div", { class: "sides" }, before.root, after.root), caption);
+
+  function update(control) {
+    before.update(control.before_label, control.before);
+    after.update(control.after_label, control.after);
+    setText(caption, control.caption);
+  }
+
+  return { root, update };
+}
+
+/** One of the texts; what changed is marked by a line and said in a word to whoever hears it. */
+function side(tag, word) {
+  const label = h("h4", {});
+  const text = h("p", {});
+  const root = h("div", { class: "side" }, label, text);
+  let shown = "";
+
+  function update(title, spans) {
+    setText(label, title);
+    const key = JSON.stringify(spans);
+    if (key !== shown) text.replaceChildren(...spans.flatMap((one, at) => [at ? " " : "", span(one)]));
+    shown = key;
+  }
+
+  const span = ({ text: words, change }) =>
+    (change ? h(tag, {}, h("span", { class: "said" }, fill(word, {}), " "), words) : words);
+
+  return { root, update };
+}

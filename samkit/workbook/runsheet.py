@@ -1,0 +1,46 @@
+"""The run sheet of a first meeting: what it is for, who comes, and how long there is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar
+
+from samkit.errors import Rejected
+from samkit.workbook import limits
+from samkit.workbook.noted import Noted, Takes, line, one, whole
+
+PURPOSES = ("understand", "ideas", "agree", "follow")
+CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+
+
+def clock(value: object) -> str:
+    """Give a time of day as `HH:MM`, written with a point or a colon; nothing for an empty text."""
+    written = limits.line(value)
+    if not written:
+        return ""
+    found = CLOCK.fullmatch(written)
+    if not found:
+        raise Rejected("not_time", name=written)
+    return f"{int(found[1]):02}:{found[2]}"
+
+
+@dataclass(frozen=True)
+class Runsheet(Noted):
+    """A meeting: one of `PURPOSES`, how many people (2 to 500), minutes (5 to 480), and when and where."""
+
+    TAKES: ClassVar[Takes] = {
+        "purpose": one(*PURPOSES),
+        "people": whole(2, 500),
+        "minutes": whole(5, 480),
+        "date": limits.date,
+        "start": clock,
+        "place": line(),
+    }
+
+    purpose: str = ""
+    people: int | None = None
+    minutes: int | None = None
+    date: str = ""
+    start: str = ""
+    place: str = ""
