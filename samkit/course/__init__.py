@@ -89,5 +89,6 @@ class Course:
         return path(own_workbook(), self.lang)
 
     def _drawn(self, chosen: Exercise) -> Page:
-        noted = example().workbook(self.lang)
-        return chosen.draw(State(noted, noted.chosen, self.lang))
+        shown = example()
+        noted = shown.workbook(self.lang)
+        return chosen.draw(State(noted, noted.chosen, self.lang, shown.today))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import tomllib
 from collections.abc import Mapping
@@ -37,8 +38,9 @@ class Note:
 
 @dataclass(frozen=True)
 class Told:
-    """What is told about an example, beside its workbook."""
+    """What is told about an example, beside its workbook; `today` is the day on which it is seen."""
 
+    today: dt.date
     story: Story
     note: Note
 
@@ -47,6 +49,7 @@ class Told:
 class Example:
     """One worked example: its story, and what its workbook holds, with every text in both languages."""
 
+    today: dt.date
     story: Story
     note: Note
     noted: Mapping[str, Any]
@@ -70,7 +73,7 @@ def example(key: str = KEYS[0]) -> Example:
         if path.name != STORY:
             _merge(noted, tomllib.loads(path.read_text("utf-8")))
     told = load(folder / STORY, Told)
-    return Example(told.story, told.note, noted)
+    return Example(told.today, told.story, told.note, noted)
 
 
 def _merge(noted: dict[str, Any], more: Mapping[str, Any]) -> None:
