@@ -6,10 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.browser.reading import answer, answered, beside, field, kept, status
+from tests.browser.reading import answer, answered, beside, field, kept, status, violations
 
 if TYPE_CHECKING:
     from tests.browser.stage import Stage
@@ -248,11 +247,6 @@ def test_axe_finds_nothing_to_complain_of(stage: Stage, token: str, tab: Open, w
     expect(beside(page, "what")).to_be_visible()
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
-
-
-def violations(page: Page) -> list[Any]:
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
-    return [(one["id"], [node["html"] for node in one["nodes"]]) for one in found]
 
 
 def test_on_paper_every_step_stands_and_nothing_to_press(stage: Stage, token: str, tab: Open) -> None:

@@ -49,8 +49,10 @@ PICTURES = {"it": (rows, picture)}
 """
 ASKS = "import sys; from samkit.charts import svg; print(svg('trouble', 'it', sys.argv[1], 'da', 'wide', '')[:5]); "
 LOADED = "print({'pandas', 'altair', 'vl_convert', 'numpy'} & sys.modules.keys())"
+# Whoever starts the tests in the background makes Ctrl-C be ignored, and that is inherited.
 SERVER = """
-import json, time
+import json, signal, time
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from samkit.charts.rendering import RenderProcess
 process = RenderProcess(["trouble"])
 process.start()
@@ -280,7 +282,7 @@ def test_it_goes_with_its_server_however_that_ends(how: signal.Signals) -> None:
         folder = Path(environment[RENDERER].partition("@")[2]).parent
         assert folder.is_dir()
         server.send_signal(how)
-        server.wait()
+        server.wait(30)
         until(lambda: ended(pid) and not folder.exists())
 
 
