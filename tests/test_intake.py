@@ -13,7 +13,7 @@ from samkit.course.desk import Desk
 from samkit.course.sitting import Sitting
 from samkit.exercises import exercise
 from samkit.store import Store, new_token
-from samkit.workbook import Partner, Workbook, limits
+from samkit.workbook import Assumption, Challenge, Partner, Workbook, limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def test_every_line_that_cannot_be_read_has_its_reason_and_the_rest_is_read(desk
     assert told["refused"] == [
         LINE_2,
         "Linje 4 til 5: Der mangler et navn i første felt.",
-        "Linje 6: »1.234« kan ikke læses som et tal. Skriv det som 12 eller 1,5.",
+        "Linje 6: »1.234« kan ikke læses som et tal. Skriv det som 12, 1500 eller 1,5.",
         "Linje 7: Teksten er på 301 tegn. Der er plads til 300. Gør den kortere, så bliver den gemt.",
     ]
     assert told["rows"] == ["D · Afstand i km: 2"]
@@ -202,3 +202,23 @@ def test_a_file_that_is_too_large_is_let_go(desk: Desk, monkeypatch: pytest.Monk
 def test_an_exercise_without_a_list_reads_nothing(store: Store) -> None:
     told = ask(Desk(Sitting(store, TOKEN, exercise("self_check"), "da")), type="export", kind="csv")
     assert told["type"] == "unread"
+
+
+def test_a_list_is_read_into_the_challenge_that_the_page_is_about_though_another_challenge_is_chosen_since(
+    store: Store,
+) -> None:
+    one, other = (
+        Challenge(name, what=name, assumptions=(Assumption(name, f"Om {name}"),)) for name in ("first", "second")
+    )
+    store.replace(TOKEN, Workbook((one, other), "first"))
+    desk = Desk(Sitting(store, TOKEN, exercise("assumptions"), "da"))
+    store.replace(TOKEN, Workbook((one, other), "second"))
+    desk.sitting.refresh()
+    told = table_of(desk, "Antagelse;Hvor sikker", "Om first;Gætter")
+    assert told["said"][0] == "Nye: 0. Bliver rettet: 1."
+
+
+def table_of(desk: Desk, *lines: str) -> dict[str, Any]:
+    data = base64.b64encode("\n".join(lines).encode()).decode()
+    told = {"type": "read", "list": "assumption", "what": "table", "key": "k", "part": 0, "parts": 1, "data": data}
+    return next(iter(desk.handle(told)))

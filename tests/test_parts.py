@@ -76,6 +76,7 @@ VALUES: dict[Any, dict[str, st.SearchStrategy[str]]] = {
         "start": st.times().map(lambda time: f"{time:%H.%M}"),
         "date": DATE,
         "place": TEXT,
+        "turn": st.integers(0, 99).map(str),
     },
 }
 
@@ -110,7 +111,7 @@ def test_every_field_but_the_id_can_be_noted_and_no_other(empty: Any) -> None:
         (Guess("a", "x", 5, "2026-01-01"), "locked", "", "forged"),
         (Guess("a", "x", 5, "2026-01-01"), "guess", "6", "guess_locked"),
         (Guess("a", "x", 5, "2026-01-01"), "what", "y", "guess_locked"),
-        (Guess("a", "x", 5, "2026-01-01"), "agree", "-1", "not_whole"),
+        (Guess("a", "x", 5, "2026-01-01"), "agree", "-1", "not_between"),
         (Tie(), "now", "6", "not_offered"),
         (Decided(), "now", "you", "not_offered"),
         (Runsheet(), "people", "1", "not_between"),

@@ -99,7 +99,7 @@ def test_there_is_room_for_so_many_and_the_old_ones_can_still_be_changed() -> No
         ("brings", ["time"], "not_offered"),
         ("kind", "x", "not_offered"),
         ("distance", "1.500", "not_number"),
-        ("distance", "-1", "not_number"),
+        ("distance", "-1", "not_between"),
         ("distance", "nan", "not_number"),
         ("distance", "1001", "not_between"),
         ("distance", True, "not_number"),

@@ -34,13 +34,14 @@ class Said:
 
 @dataclass(frozen=True)
 class Mark:
-    """A shape around a point, filled or hollow; a cross and a dash are lines."""
+    """A shape around a point, filled or hollow; a cross and a dash are lines. `across`: its width, 0 for the usual."""
 
     x: float
     y: float
     shape: Literal["circle", "square", "diamond", "cross", "dash"]
     colour: str
     filled: bool = True
+    across: int = 0
 
 
 @dataclass(frozen=True)
@@ -83,13 +84,13 @@ def _layer(alike: list[Piece]) -> alt.Chart:
         case Stroke(dashed=dashed, colour=colour, wide=wide):
             line: alt.Chart = chart.mark_rule(color=colour, strokeWidth=wide, strokeDash=[3, 4] if dashed else [1, 0])
             return line.encode(*place, alt.X2("x2"), alt.Y2("y2"))
-        case Mark(shape=shape, colour=colour, filled=filled):
+        case Mark(shape=shape, colour=colour, filled=filled, across=across):
             drawn, line_width = LINES.get(shape, shape), 3 if shape in LINES else 2
             mark: alt.Chart = chart.mark_point(
                 shape=drawn,
                 filled=filled and shape not in LINES,
                 color=colour,
-                size=SIZE[filled and shape not in LINES],
+                size=across**2 or SIZE[filled and shape not in LINES],
                 strokeWidth=line_width,
                 opacity=1,
             )

@@ -41,7 +41,8 @@ class Example:
         """Give the example as HTML, with everything in it escaped."""
         title = words().form["see_example"](self.lang)
         paragraphs = "".join(f"<p>{escape(part)}</p>" for part in self.story.strip().split("\n\n"))
-        return f"<details><summary>{escape(title)}</summary>{paragraphs}{reading.as_html(self.page)}</details>"
+        page = reading.as_html(self.page, self.lang)
+        return f"<details><summary>{escape(title)}</summary>{paragraphs}{page}</details>"
 
 
 class Course:

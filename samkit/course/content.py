@@ -7,6 +7,25 @@ from samkit.content import Text, load
 
 
 @dataclass(frozen=True)
+class Survey:
+    """What is said about a survey."""
+
+    found: Text
+    rule: Text
+    without: Text
+    left_out: Text
+    unread: Text
+    column: Text
+    missing: Text
+    impossible: Text
+    change: Text
+    line: Text
+    more: Text
+    go: Text
+    taken: Text
+
+
+@dataclass(frozen=True)
 class Words:
     """Every sentence about what a file holds, and the one about a step."""
 
@@ -35,6 +54,7 @@ class Words:
     middle: Text
     map: Text
     step: Text
+    survey: Survey
 
 
 WORDS = load(Path(__file__).with_name("content.toml"), Words)

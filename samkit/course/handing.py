@@ -31,7 +31,8 @@ def handed(sitting: Sitting, message: Wire) -> Wire:
     makers: dict[str, Callable[[State], bytes]] = importlib.import_module(exercise.files).FILES
     told = {"type": "file", "list": name, "kind": kind}
     try:
-        data = makers[str(kind)](State(sitting.opened.workbook, sitting.challenge, sitting.lang))
+        opened = sitting.opened
+        data = makers[str(kind)](State(opened.workbook, sitting.challenge, sitting.lang, id=opened.id))
     except Rejected as error:
         return {**told, "said": sentence(error, sitting.lang)}
     return {**told, "name": f"{exercise.title(sitting.lang)}.{kind}", "data": base64.b64encode(data).decode("ascii")}

@@ -5,15 +5,19 @@ from __future__ import annotations
 import base64
 import binascii
 import importlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from samkit.course.content import WORDS
 from samkit.course.places import Map
+from samkit.course.surveys import Poll
 from samkit.course.tables import Sheet
 from samkit.errors import Rejected
 from samkit.widgets import Records
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from samkit.course.sitting import Sitting
     from samkit.exercise.listing import Listing
 
@@ -29,7 +33,7 @@ class Intake:
     def __init__(self, sitting: Sitting) -> None:
         self.sitting = sitting
         self.key, self.parts = "", [b""]
-        self.shown: Sheet | Map | None = None
+        self.shown: Sheet | Map | Poll | None = None
 
     def handle(self, message: Wire) -> Wire | None:
         """Give the answer to a message about a file; nothing while more of it is on its way."""
@@ -49,22 +53,32 @@ class Intake:
     def _listing(self, name: str) -> Listing:
         """Give what is known of a list, if this page shows it."""
         module = self.sitting.exercise.lists
-        shown = any(isinstance(one, Records) and one.name == name for one in self.sitting.draw())
-        if not module or not shown:
+        if not module or not self._takes(name):
             raise Rejected("forged")
         lists: dict[str, Listing] = importlib.import_module(module).LISTS
         return lists[name]
+
+    def _takes(self, name: str) -> tuple[str, ...]:
+        """Give the kinds of file that can be read into a list, none if this page does not show it."""
+        lists = (one for one in self.sitting.draw() if isinstance(one, Records) and one.name == name)
+        return next((one.takes for one in lists), ())
 
     def _read(self, message: Wire, listing: Listing) -> Wire | None:
         if not self._received(message):
             return None
         data, self.parts = b"".join(self.parts), [b""]
-        current = listing.current(self.sitting.opened.workbook)
-        if message.get("what") == "places":
-            self.shown = Map(data, listing, current, self.sitting.lang)
+        what, current, lang = message.get("what"), self._current(listing), self.sitting.lang
+        if what not in self._takes(str(message.get("list"))):
+            raise Rejected("forged")
+        if what == "places":
+            self.shown = Map(data, listing, current, lang)
             return self.shown.look({})
-        self.shown = Sheet(data, str(message.get("name", "")), listing, current, self.sitting.lang)
+        self.shown = (Poll if what == "survey" else Sheet)(data, str(message.get("name", "")), listing, current, lang)
         return self.shown.preview()
+
+    def _current(self, listing: Listing) -> Mapping[str, Mapping[str, str]]:
+        """Give what the list holds now, of the challenge that this page is about."""
+        return listing.current(replace(self.sitting.opened.workbook, chosen=self.sitting.challenge))
 
     def _received(self, message: Wire) -> bool:
         """Put the parts of a file together; say whether they are all there."""
@@ -87,9 +101,10 @@ class Intake:
     def _take(self, message: Wire) -> Wire:
         if self.shown is None:
             return {"type": "forgotten"}
-        fresh, changed = self.shown.take(message)
-        self.shown = None
-        said = WORDS.taken(self.sitting.lang, fresh=len(fresh), changed=len({one for one, *_ in changed}))
+        shown, self.shown = self.shown, None
+        fresh, changed = shown.take(message)
+        number = {"fresh": len(fresh), "changed": len({one for one, *_ in changed})}
+        said = shown.taken() if isinstance(shown, Poll) else WORDS.taken(self.sitting.lang, **number)
         return {"type": "taken", "fresh": fresh, "changed": changed, "said": said}
 
     def _out(self, message: Wire, listing: Listing) -> Wire:
@@ -97,7 +112,7 @@ class Intake:
         from samkit import files  # loaded only when a file is asked for
 
         lang, kind = self.sitting.lang, message.get("kind")
-        rows = listing.current(self.sitting.opened.workbook).values()
+        rows = self._current(listing).values()
         if kind not in ("csv", "xlsx"):
             raise Rejected("forged")
         title = listing.title(lang)

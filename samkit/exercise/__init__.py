@@ -13,12 +13,16 @@ from samkit.workbook import Workbook
 
 @dataclass(frozen=True)
 class State:
-    """What a page is drawn from: the workbook, the challenge it is about, the language, and which day it is."""
+    """What a page is drawn from: the workbook, the challenge it is about, the language, and which day it is.
+
+    `id` names the workbook where it is kept; empty for one that is kept nowhere.
+    """
 
     workbook: Workbook
     challenge: str
     lang: str
     today: dt.date = field(default_factory=today)
+    id: str = ""
 
 
 @dataclass(frozen=True)

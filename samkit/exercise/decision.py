@@ -18,17 +18,19 @@ FIELDS = ("what", "owner", "date")
 def section(state: State, exercise: str, title: str, question: str) -> Section:
     """Ask for the decision of one exercise; `question` is what is to be done."""
     noted = state.workbook.challenge(state.challenge).actions.get(exercise, Action())
-    return Section(ACTION, title, fields(noted, state.lang, question))
+    return Section(ACTION, title, fields(noted, state, question))
 
 
-def fields(noted: Action, lang: str, question: str) -> tuple[Control, ...]:
-    """Give the three fields of an action, and say that it is whole when it is."""
-    said = words().decision
+def fields(noted: Action, state: State, question: str) -> tuple[Control, ...]:
+    """Give the three fields of an action, and say that it is whole when it is, or that its date has passed."""
+    said, lang = words().decision, state.lang
     asked: tuple[Control, ...] = (
         TextField(f"{ACTION}.what", question, value=noted.what, rows=2),
         Line(f"{ACTION}.owner", said["owner"](lang), value=noted.owner, help=said["owner_help"](lang)),
         Date(f"{ACTION}.date", said["date"](lang), value=noted.date),
     )
+    if noted.date and noted.date < state.today.isoformat():
+        return (*asked, Notice(f"{ACTION}.passed", said["passed"](lang)))
     whole = all((noted.what, noted.owner, noted.date))
     return (*asked, Notice(f"{ACTION}.whole", said["whole"](lang))) if whole else asked
 

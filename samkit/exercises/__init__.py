@@ -4,17 +4,39 @@ from samkit.errors import Rejected, UnknownName
 from samkit.exercise import Exercise, Progress
 from samkit.exercise.paths import WAYS
 from samkit.exercises.amplify import EXERCISE as AMPLIFY
+from samkit.exercises.assumptions import EXERCISE as ASSUMPTIONS
 from samkit.exercises.challenge import EXERCISE as CHALLENGE
+from samkit.exercises.decisions import EXERCISE as DECISIONS
+from samkit.exercises.guess import EXERCISE as GUESS
+from samkit.exercises.interviews import EXERCISE as INTERVIEWS
 from samkit.exercises.matching import EXERCISE as MATCHING
 from samkit.exercises.partners import EXERCISE as PARTNERS
+from samkit.exercises.reframe import EXERCISE as REFRAME
+from samkit.exercises.runsheet import EXERCISE as RUNSHEET
 from samkit.exercises.self_check import EXERCISE as SELF_CHECK
+from samkit.exercises.ties import EXERCISE as TIES
 from samkit.exercises.voice import EXERCISE as VOICE
 from samkit.exercises.ways_in import EXERCISE as WAYS_IN
 from samkit.workbook import Workbook
 
 SEPARATOR = "/"
 
-ALL: tuple[Exercise, ...] = (CHALLENGE, SELF_CHECK, AMPLIFY, PARTNERS, VOICE, MATCHING, WAYS_IN)
+ALL: tuple[Exercise, ...] = (
+    CHALLENGE,
+    SELF_CHECK,
+    AMPLIFY,
+    PARTNERS,
+    VOICE,
+    MATCHING,
+    WAYS_IN,
+    ASSUMPTIONS,
+    GUESS,
+    INTERVIEWS,
+    REFRAME,
+    TIES,
+    DECISIONS,
+    RUNSHEET,
+)
 
 
 def exercise(key: str) -> Exercise:
@@ -30,6 +52,12 @@ def ahead(workbook: Workbook) -> tuple[Exercise, ...]:
     steps = WAYS[workbook.path].steps if workbook.path else ()
     known = {one.key: one for one in ALL}
     return tuple(known[step.key] for step in steps if step.key in known) or ALL
+
+
+def to_come(workbook: Workbook) -> int:
+    """Give the minutes of the chosen path that are for exercises there are not yet."""
+    steps = WAYS[workbook.path].steps if workbook.path else ()
+    return sum(step.minutes for step in steps if step.key not in {one.key for one in ALL})
 
 
 def minutes(workbook: Workbook, one: Exercise) -> int:

@@ -3,16 +3,20 @@
 from samkit.files.columns import Column, Matched, entries, matched, values
 from samkit.files.geometry import distance
 from samkit.files.places import Place, Places, near, read_places
+from samkit.files.survey import Answers, Survey, Unread, read_survey
 from samkit.files.tables import Row, Table, read_table
 from samkit.files.writing import as_csv, as_xlsx
 
 __all__ = [
+    "Answers",
     "Column",
     "Matched",
     "Place",
     "Places",
     "Row",
+    "Survey",
     "Table",
+    "Unread",
     "as_csv",
     "as_xlsx",
     "distance",
@@ -20,6 +24,7 @@ __all__ = [
     "matched",
     "near",
     "read_places",
+    "read_survey",
     "read_table",
     "values",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from samkit.files.tables import Row, Table
 
 DECIMAL = re.compile(r"[+-]?[0-9]{1,15}(?:[.,][0-9]{1,15})?")
 BETWEEN = re.compile(r"[,;/+\n\r]|(?<!\S)(?:og|and)(?!\S)", re.IGNORECASE)
+# The day first, as Danes and Britons write it, or as ISO does, with a time of day that is left out.
+DAY_FIRST = re.compile(r"(?P<day>[0-9]{1,2})[-./](?P<month>[0-9]{1,2})[-./](?P<year>[0-9]{4})")
+YEAR_FIRST = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?: [0-9:]+)?")
 MOST_WORDS = 50  # in one cell
 TOLD = 60  # signs of what was written that an error says again
 
@@ -24,7 +28,8 @@ class Column:
 
     `titles`: the first is written on export, all are understood. `options`: the
     words for a field that holds keys, in the order they are kept in, and `also` other
-    words for them; `several` of them may stand in one cell. `decimal`: a number, with a comma or a point.
+    words for them; `several` of them may stand in one cell. `decimal`: a number, with a comma or a point. `date`: a
+    date, kept as ISO writes it.
     """
 
     name: str
@@ -33,6 +38,7 @@ class Column:
     several: bool = False
     decimal: bool = False
     also: Mapping[str, Text] = field(default_factory=dict)
+    date: bool = False
 
     @cached_property
     def headings(self) -> frozenset[str]:
@@ -50,9 +56,11 @@ class Column:
         return {word: key for word, key in meant if len(keys[word]) == 1}
 
     def read(self, text: str) -> str:
-        """Give a cell's text in samkit's words; `Rejected` with `word_unknown` or `number_unknown` if it has none."""
+        """Give a cell's text in samkit's words; `Rejected` with `word_unknown`, `number_unknown` or `not_date`."""
         if not text.strip():
             return ""
+        if self.date:
+            return _date(text.strip())
         if self.decimal:
             if not DECIMAL.fullmatch(text.strip()):
                 raise Rejected("number_unknown", name=_told(text))
@@ -65,6 +73,8 @@ class Column:
         """Give a value as a person reads it in a cell."""
         if self.decimal and lang == "da" and DECIMAL.fullmatch(value):
             return value.replace(".", ",")
+        if self.date and lang == "da" and YEAR_FIRST.fullmatch(value):
+            return "-".join(reversed(value.split("-")))
         keys = value.split() if self.several else [value]
         if not self.options or not keys:
             return value
@@ -158,6 +168,17 @@ def values(row: Row, found: Matched, columns: Iterable[Column]) -> dict[str, str
             heading = found.headings.get(column.name, column.name)
             raise Rejected(error.key, **error.details, column=heading, field=column.name, line=row.line) from error
     return read
+
+
+def _date(text: str) -> str:
+    """Read a date."""
+    found = DAY_FIRST.fullmatch(text) or YEAR_FIRST.fullmatch(text)
+    if not found:
+        raise Rejected("not_date", name=_told(text))
+    try:
+        return dt.date(**{part: int(said) for part, said in found.groupdict().items()}).isoformat()
+    except ValueError as error:
+        raise Rejected("not_date", name=_told(text)) from error
 
 
 def _told(text: str) -> str:

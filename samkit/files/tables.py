@@ -36,7 +36,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A header, from `line`, and at most `MOST_ROWS` rows; `longer` counts those beyond, up to line `last`."""
+    """A header, from `line`, and its rows, as many as were asked for; `longer` counts those beyond, up to `last`."""
 
     header: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -45,8 +45,8 @@ class Table:
     last: int = 0
 
 
-def read_table(data: bytes, name: str = "") -> Table:
-    """Read a table out of a file's bytes, or say why that can't be.
+def read_table(data: bytes, name: str = "", most: int = MOST_ROWS) -> Table:
+    """Read a table of at most `most` rows out of a file's bytes, or say why that can't be.
 
     Takes UTF-8, UTF-16 with its mark, else Windows-1252, with `;`, `,` or tabs
     between the cells, and Excel's `.xlsx`; which of them it is shows in the
@@ -62,16 +62,16 @@ def read_table(data: bytes, name: str = "") -> Table:
         raise Rejected("file_old_excel")
     # Closed even where a row is refused: until then, openpyxl's warnings are kept quiet.
     with closing(sheets.rows(data) if data.startswith(ZIP) else separated.records(_text(data, name))) as lines:
-        return _table((line, cells) for line, cells in lines if any(map(str.strip, cells)))
+        return _table(((line, cells) for line, cells in lines if any(map(str.strip, cells))), most)
 
 
-def _table(lines: Iterator[tuple[int, list[str]]]) -> Table:
+def _table(lines: Iterator[tuple[int, list[str]]], most: int) -> Table:
     """Put the filled lines together; the first is the header."""
     first = next(lines, None)
     if first is None:
         raise Rejected("file_empty")
     header = _cells(first[1], 0)
-    rows = tuple(Row(line, _cells(cells, len(header))) for line, cells in itertools.islice(lines, MOST_ROWS))
+    rows = tuple(Row(line, _cells(cells, len(header))) for line, cells in itertools.islice(lines, most))
     beyond = [line for line, _ in lines]
     return Table(header, rows, len(beyond), first[0], beyond[-1] if beyond else 0)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tornado.web import HTTPError
 
 from samkit.errors import UnknownName
-from samkit.exercises import ahead, exercise, minutes
+from samkit.exercises import ALL, ahead, exercise, minutes
 from samkit.serve.frame import Frame
 from samkit.serve.steps import has_lesson
 from samkit.workbook import Workbook
@@ -45,17 +45,19 @@ def told(frame: Frame, one: Exercise) -> tuple[str, str, str]:
 
 
 def onwards(frame: Frame, one: Exercise) -> tuple[str, str, str]:
-    """Give the next step as it is now: a lesson, an exercise, or what one can take along at the end."""
+    """Give the next step as it is now: a lesson, an exercise, one beside a path that ends, or what to take along."""
     workbook = frame.workbook() or Workbook()
     base, rest = f"{frame.site.base_url}{frame.lang}/", _rest(one, workbook)
-    if not rest:
+    beside = [step for step in ALL if step not in ahead(workbook) and step.progress(workbook).key == "not_begun"]
+    if not rest and not beside:
         return frame.say("exercise", "end"), f"{base}me", frame.say("exercise", "end_go")
-    after = rest[0]
-    if after.advice != one.advice and not workbook.path and has_lesson(after.advice):
+    after = (rest or beside)[0]
+    if rest and after.advice != one.advice and not workbook.path and has_lesson(after.advice):
         said, go = (frame.say("exercise", key, advice=after.advice) for key in ("read_next", "read_go"))
         return said, f"{base}{after.advice}", go
     title = after.title(frame.lang)
-    said = frame.say("exercise", "next", title=title, minutes=minutes(workbook, after))
+    text = "next" if rest else "through"
+    said = frame.say("exercise", text, title=title, minutes=minutes(workbook, after))
     return said, f"{base}{after.key}", frame.say("exercise", "go", title=title)
 
 

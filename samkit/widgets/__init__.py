@@ -13,6 +13,7 @@ from samkit.widgets.controls import (
     Picture,
     Result,
     Scale,
+    Select,
     Tags,
     TextField,
 )
@@ -40,6 +41,7 @@ __all__ = [
     "Result",
     "Scale",
     "Section",
+    "Select",
     "Span",
     "Tags",
     "TextField",

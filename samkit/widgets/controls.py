@@ -51,6 +51,13 @@ class Choice(Field):
 
 
 @dataclass(frozen=True)
+class Select(Choice):
+    """One of more options than can be seen at once: a list that opens."""
+
+    kind: ClassVar[str] = "select"
+
+
+@dataclass(frozen=True)
 class TextField(Field):
     """A text of at most `limit` characters over `rows` lines; `folded` hides it behind its label until wanted."""
 
@@ -139,10 +146,11 @@ class Result(Control):
 
 @dataclass(frozen=True)
 class Picture(Control):
-    """A chart to be drawn from `data`, with its caption and the same as a table."""
+    """A chart to be drawn from `data`, with its caption and the same as a table, which may stand open and first."""
 
     kind: ClassVar[str] = "picture"
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     data: Any = None
+    table_first: bool = False

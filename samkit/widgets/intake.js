@@ -14,7 +14,8 @@ export function intake(control, form, { put, value, drop }) {
   const preview = h("div", { class: "preview", role: "status" });
   const range = h("textarea", { rows: 6, id: form.id(list, "pasted") });
   const look = button(words.look, () => range.value.trim() && text(range.value));
-  const table = fold("table", words.read_table, h("p", { class: "help" }, words.read_help), picker("table", ".csv,.txt,.tsv,.xlsx"),
+  const what = control.takes.includes("survey") ? "survey" : "table";
+  const table = fold(what, words[`read_${what}`], h("p", { class: "help" }, words[`${what}_help`]), picker(what, ".csv,.txt,.tsv,.xlsx"),
     h("div", { class: "field" }, h("label", { for: range.id }, words.read_pasted), range), h("div", { class: "tools" }, look));
   const map = control.takes.includes("places") && places(form, { tell, picker, fold, chosen: (wanted) => tell({ type: "take", what: "places", wanted }) });
   const out = h("div", { class: "tools" },
@@ -25,21 +26,21 @@ export function intake(control, form, { put, value, drop }) {
     return h("details", { class: "fold", "data-samkit-intake": name }, h("summary", {}, title), ...inside);
   }
 
-  function picker(what, accept) {
+  function picker(kind, accept) {
     const input = h("input", { type: "file", accept, "aria-label": words.read_file });
     input.addEventListener("change", async () => {
       const [file] = input.files;
       if (!file) return;
       input.value = "";
       if (file.size > control.largest) say([fill(words.file_large, { name: file.name })]);
-      else send(what, file.name, new Uint8Array(await file.arrayBuffer()));
+      else send(kind, file.name, new Uint8Array(await file.arrayBuffer()));
     });
     return input;
   }
 
   function text(written) {
     table.open = true;
-    send("table", "", new TextEncoder().encode(written));
+    send(what, "", new TextEncoder().encode(written));
     preview.scrollIntoView({ block: "nearest" });
   }
 
@@ -62,6 +63,7 @@ export function intake(control, form, { put, value, drop }) {
   function say(sentences, ...more) {
     (sent?.what === "places" ? map.root : table).append(preview);
     preview.replaceChildren(...sentences.map((one) => h("p", {}, one)), ...more);
+    if (sentences.length) seen(preview);
   }
 
   function heard(message) {
@@ -112,7 +114,9 @@ export function intake(control, form, { put, value, drop }) {
     // What could not be read stays to be put right.
     if (sent && !sent.name && !left) range.value = "";
     if (sent?.what === "places") map.clear();
-    say([message.said, ...(skipped ? [fill(words.read_skipped, { number: skipped })] : [])], ...(left ? [left] : []), h("div", { class: "tools" }, button(words.undo, undo)));
+    const back = button(words.undo, undo);
+    say([message.said, ...(skipped ? [fill(words.read_skipped, { number: skipped })] : [])], ...(left ? [left] : []), h("div", { class: "tools" }, back));
+    back.focus({ preventScroll: true });
     sent = undefined;
   }
 
@@ -120,7 +124,7 @@ export function intake(control, form, { put, value, drop }) {
     const list = (kind, them) => (them.length ? [h("ul", { class: kind }, ...them.map((one) => h("li", {}, one)))] : []);
     const read = () => {
       act[0].disabled = true;
-      tell({ type: "take", what: "table" });
+      tell({ type: "take", what });
     };
     const act = go ? [button(go, read, false)] : [];
     say(said, ...list("fresh", rows), ...list("changes", changes), ...list("refused", refused),
@@ -128,11 +132,17 @@ export function intake(control, form, { put, value, drop }) {
   }
 
   function update(next) {
-    out.hidden = !next.rows.length;
+    // What a survey is read into is written out with its picture.
+    out.hidden = what === "survey" || !next.rows.length;
     setText(look, words.look);
   }
 
   return { root, update, pasted, heard };
+}
+
+/** What has just been said is on the screen, also where the list above it has folded meanwhile. */
+function seen(element) {
+  requestAnimationFrame(() => element.scrollIntoView({ block: "nearest" }));
 }
 
 function encoded(bytes) {

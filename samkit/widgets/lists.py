@@ -28,8 +28,8 @@ class Records(Control):
     `more` names the columns that are hidden until wanted, `one` what a record
     is called, `empty` what to do first, `most` how many there is room for.
     A `fixed` list has the rows it has; else they can be added, moved and taken
-    out. `takes` says what can be read in: `table`, `places`,
-    from files of at most `largest` bytes.
+    out, and an empty one begins with a record to fill in unless it `waits` to be asked for one.
+    `takes` says what can be read in: `table`, `places`, `survey`, from files of at most `largest` bytes.
     """
 
     kind: ClassVar[str] = "records"
@@ -41,6 +41,7 @@ class Records(Control):
     add: str = ""
     most: int = 0
     fixed: bool = False
+    waits: bool = False
     more: tuple[str, ...] = ()
     more_label: str = ""
     takes: tuple[str, ...] = ()

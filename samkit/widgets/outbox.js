@@ -82,6 +82,14 @@ export class Outbox {
     this.#keep();
   }
 
+  /** Give up the texts that were refused under a path, for they have no place to stand any more. */
+  refused(under) {
+    const found = this.entries.filter((one) => one.path.startsWith(under) && ["rejected", "conflict"].includes(one.state));
+    this.entries = this.entries.filter((one) => !found.includes(one));
+    this.#keep();
+    return found;
+  }
+
   /** Another tab holds the name: what it keeps is its own, what was entered here goes under the new name. */
   rename() {
     this.entries = this.entries.filter((one) => this.fresh.has(one));

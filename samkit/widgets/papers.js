@@ -72,7 +72,7 @@ export function compared(first, form) {
 
 /** One of the texts; what changed is marked by a line and said in a word to whoever hears it. */
 function side(tag, word) {
-  const label = h("h4", {});
+  const label = h("h3", {});
   const text = h("p", {});
   const root = h("div", { class: "side" }, label, text);
   let shown = "";

@@ -15,14 +15,15 @@ export function picture(first, form) {
   const caption = h("figcaption", {});
   const table = h("table", {});
   const scrolls = h("div", { class: "wide", role: "region", tabindex: "0" }, table);
-  const fold = h("details", {}, h("summary", {}, form.words.show_table), scrolls);
+  const fold = h("details", { open: first.table_first }, h("summary", {}, form.words.show_table), scrolls);
   const file = (ending) => `${form.page.exercise}-${control.name}.${ending}`;
   const ofDrawing = [
     button(form.words.download_png, async () => keepFile(await asPng(svg), file("png"))),
     button(form.words.download_svg, () => keepFile(asSvg(svg), file("svg"))),
   ];
   const csv = button(form.words.download_csv, () => keepFile(asCsv(control, form.page.lang), file("csv")));
-  const root = h("figure", { "data-samkit-picture": first.name }, box, failed, caption, fold,
+  const drawing = [box, failed, caption];
+  const root = h("figure", { "data-samkit-picture": first.name }, ...(first.table_first ? [fold, ...drawing] : [...drawing, fold]),
     h("div", { class: "tools" }, ...ofDrawing, csv));
   for (const one of ofDrawing) one.hidden = true;
 

@@ -25,19 +25,20 @@ if TYPE_CHECKING:
     from samkit.widgets.page import Page
 
 
-def as_html(page: Page) -> str:
+def as_html(page: Page, lang: str) -> str:
     """Write the page as HTML; everything in it is escaped, and what is empty is left out."""
-    return '<div class="samkit">' + "".join(_section(one.title, one.controls) for one in page.sections) + "</div>"
+    sections = "".join(_section(one.title, one.controls, lang) for one in page.sections)
+    return f'<div class="samkit">{sections}</div>'
 
 
 # What is said to whoever answers, and to nobody who reads.
-SPOKEN = frozenset({"progress", "noted", "keep.note", "earlier", "private", "action.whole"})
+SPOKEN = frozenset({"progress", "noted", "keep.note", "earlier", "private", "action.whole", "action.passed"})
 
 
-def _section(title: str, controls: tuple[Control, ...]) -> str:
+def _section(title: str, controls: tuple[Control, ...], lang: str) -> str:
     said = [control for control in controls if control.name not in SPOKEN]
     records = {one.name: one for one in said if isinstance(one, Record)}
-    shown = "".join(_records(one, records) if isinstance(one, Records) else _control(one) for one in said)
+    shown = "".join(_records(one, records, lang) if isinstance(one, Records) else _control(one) for one in said)
     return f"<section><h3>{escape(title)}</h3>{shown}</section>" if shown else ""
 
 
@@ -82,18 +83,24 @@ def _chosen(field: Scale | Choice | Many, value: str) -> str:
     return ", ".join(option.label for option in options if option.value in values)
 
 
-def _records(control: Records, records: dict[str, Record]) -> str:
+def _records(control: Records, records: dict[str, Record], lang: str) -> str:
     """Write a list as a table; a column that nobody has filled is left out."""
     rows = [records[f"{control.name}.{name}"] for name in control.rows]
     used = [one for one in control.columns if any(row.values[one.name] for row in rows)]
     heads = (*((control.one,) if control.fixed else ()), *(one.label for one in used))
-    cells = tuple((*((row.title,) if control.fixed else ()), *(_cell(one, row) for one in used)) for row in rows)
+    cells = tuple((*((row.title,) if control.fixed else ()), *(_cell(one, row, lang) for one in used)) for row in rows)
     return _table(Picture(control.name, control.label or control.one, heads, cells)) if rows and used else ""
 
 
-def _cell(column: Field, row: Record) -> str:
+def _cell(column: Field, row: Record, lang: str) -> str:
     value = row.values[column.name]
-    return _chosen(column, value) if isinstance(column, Scale | Choice | Many) else value
+    match column:
+        case Scale() | Choice() | Many():
+            return _chosen(column, value)
+        case Line(numeric=True) if lang == "da":
+            return value.replace(".", ",")
+        case _:
+            return value
 
 
 def _said(label: str, value: str) -> str:

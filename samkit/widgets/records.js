@@ -27,7 +27,7 @@ export function records(first, form) {
   const undo = h("div", { class: "undo", role: "row" });
   const refused = h("p", { class: "problem", role: "alert", hidden: true });
   const add = button("", begin, false);
-  const more = button("", () => reveal(!table.classList.contains("more")));
+  const more = Object.assign(button("", () => reveal(!table.classList.contains("more"))), { ariaExpanded: "false" });
   const count = h("p", { class: "count" });
   const took = first.takes.length ? intake(first, form, { put, value, drop }) : undefined;
   const foot = h("div", { class: "tools foot" }, ...(first.fixed ? [] : [add]), more);
@@ -37,7 +37,7 @@ export function records(first, form) {
   const sent = (id, column) => {
     const cell = form.page.controls[field(id, column)];
     const entry = form.entry(cell.path);
-    return entry && entry.state !== "rejected" && entry.state !== "conflict" ? entry.value : cell.value;
+    return entry && !["rejected", "conflict"].includes(entry.state) ? entry.value : cell.value;
   };
   const titled = (id) => form.page.controls[`${name}.${id}`]?.title || value(id, control.columns[0]) || control.one;
 
@@ -55,16 +55,14 @@ export function records(first, form) {
     form.note(record, noted, record.base);
   }
 
-  /** Take a record out. */
   function drop(id) {
     form.rows.get(name).drop(id);
     put(id, "remove");
   }
 
   function full() {
-    const none = control.ids.length >= control.most;
-    if (none) refuse(fill(words.record_full, { most: control.most }));
-    return none;
+    if (control.ids.length < control.most) return false;
+    return refuse(fill(words.record_full, { most: control.most })) ?? true;
   }
 
   function begin() {
@@ -101,12 +99,13 @@ export function records(first, form) {
 
   function remove(id) {
     const at = control.ids.indexOf(id);
-    const [said, noted, before] = [titled(id), whole(id, at), control.ids[at - 1]];
+    const [said, noted, before, given] = [titled(id), whole(id, at), control.ids[at - 1], form.keeper.outbox.refused(`${control.path}.${id}.`)];
     form.flush();
     drop(id);
     const back = button(words.undo, () => {
       undo.replaceChildren();
       bring(id, noted, before);
+      for (const one of given) form.note(form.at(one.path), one.value, one.base);
     });
     undo.after = before;
     undo.replaceChildren(h("span", { role: "cell" }, fill(words.record_removed, { name: said })), h("span", { role: "cell" }, back));
@@ -172,7 +171,7 @@ export function records(first, form) {
     for (const [id, { element, title, acts, called, filled }] of shown) {
       setText(title, titled(id));
       setText(called, titled(id));
-      setText(filled, control.fixed ? answered(control.columns, (one) => value(id, one), words) : "");
+      setText(filled, control.fixed ? answered(control, (one) => value(id, one), words) : "");
       for (const [at, [act]] of ACTS.entries()) acts.children[at].setAttribute("aria-label", `${words[`record_${act}`]}: ${titled(id)}`);
       element.setAttribute("aria-label", titled(id));
     }

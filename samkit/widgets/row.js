@@ -29,7 +29,8 @@ export function headings(heads, { columns, more, fixed, one }, words) {
   heads.replaceChildren(...titles.map((title, at) => h("span", { role: "columnheader", class: far(at) ? "further" : "" }, title)));
 }
 
-/** How many of a record's questions have an answer, said on its closed card. */
-export function answered(columns, value, words) {
-  return fill(words.of, { done: columns.filter(value).length, total: columns.length });
+/** How many of the questions that are seen at once have an answer, said on the closed card. */
+export function answered({ columns, more }, value, words) {
+  const first = columns.filter((one) => !more.includes(one.name));
+  return fill(words.of, { done: first.filter(value).length, total: first.length });
 }

@@ -26,13 +26,13 @@ export class Rows {
     Object.assign(this, { form, begun, offered: begun[0], gone: new Set(), after: new Map() });
   }
 
-  /** The ids in order. An empty list begins with one record to fill in, which goes when others have come. */
-  ids({ rows, fixed, path }) {
+  /** The ids in order. An empty list begins with one record to fill in, which goes when others have come, or waits. */
+  ids({ rows, fixed, path, waits: idle }) {
     this.gone = new Set([...this.gone].filter((id) => rows.includes(id)));
     const known = rows.filter((id) => !this.gone.has(id));
     const waits = (id) => this.#written(`${path}.${id}`) || (id !== this.offered && !rows.includes(id));
-    const begun = this.begun.filter((id) => waits(id) || (!known.length && !rows.includes(id)));
-    if (!known.length && !begun.length && !fixed) begun.push((this.offered = fresh()));
+    const begun = this.begun.filter((id) => waits(id) || (!idle && !known.length && !rows.includes(id)));
+    if (!known.length && !begun.length && !fixed && !idle) begun.push((this.offered = fresh()));
     this.#keep(begun);
     return this.#placed(known, begun.filter((id) => !known.includes(id)));
   }
@@ -92,12 +92,26 @@ export function cells(form, name) {
   }));
 }
 
-/** Say of which record of a list that grows a path is a field, if it is one of this page's lists. */
-export function inList(form, path) {
+/** Say of which record of a list that grows a path is a part, if it is one of this page's lists. */
+function part(form, path) {
   const lists = Object.values(form.page.controls).filter((one) => one.kind === "records" && !one.fixed);
   const list = lists.find((one) => path.startsWith(`${one.path}.`));
   const [id, column] = list ? path.slice(list.path.length + 1).split(".") : [];
-  return column && form.rows.has(list.name) ? { list, id } : undefined;
+  return list && form.rows.has(list.name) ? { list, id, column } : undefined;
+}
+
+/** Say of which record of a list that grows a path is a field. */
+export function inList(form, path) {
+  const found = part(form, path);
+  return found?.column ? found : undefined;
+}
+
+/** What the store has taken and shows in its list no more has gone on from here: it does not begin anew. */
+export function gone(form, path) {
+  const found = part(form, path);
+  if (!found || found.list.rows.includes(found.id) || !form.rows.get(found.list.name).begun.includes(found.id)) return;
+  form.rows.get(found.list.name).drop(found.id);
+  form.redraw();
 }
 
 /** What another tab has left of a record that this page can show begins that record here. */

@@ -1,6 +1,6 @@
 /** What becomes of a field when the store has answered for what was entered in it. */
 
-import { inList } from "./rows.js";
+import { gone, inList } from "./rows.js";
 
 // To press is not to overwrite: what another tab pressed meanwhile is no reason to ask.
 const PRESSED = new Set(["button", "record", "records"]);
@@ -15,6 +15,8 @@ export function settled(form, entry) {
     control.base = Math.max(control.base, entry.revision);
     form.views.get(control.name)?.saved?.(entry.revision);
   }
+  // A removal that was undone meanwhile is followed by the record itself.
+  if (entry.state === "saved" && entry.value !== "remove") gone(form, entry.path);
   if (entry.state === "conflict" && pressed) return clashed(form, control, entry);
   if (entry.state === "rejected" && control.kind === "record") drop(form, control, entry.sentence);
   form.refreshed(control.name);
@@ -27,10 +29,12 @@ function clashed(form, control, entry) {
   else form.keepMine(entry.path);
 }
 
-/** The record that was being written in is no longer on the list. */
+/** The record that was being written in is no longer on the list: it comes back, or the list says why it can't. */
 function lost(form, entry) {
-  const found = entry.state === "conflict" ? inList(form, entry.path) : undefined;
-  if (found && form.page.controls[`${found.list.name}.${found.id}`]) form.views.get(found.list.name).revive(found.id);
+  const found = inList(form, entry.path);
+  if (!found || !form.page.controls[`${found.list.name}.${found.id}`]) return;
+  if (entry.state === "conflict") form.views.get(found.list.name).revive(found.id);
+  else if (entry.state === "rejected") drop(form, { name: `${found.list.name}.${found.id}`, path: entry.path }, `${entry.sentence} (${entry.value})`);
 }
 
 /** A whole record has no field to stand beside when it is refused: its list says why, and shows what there is. */

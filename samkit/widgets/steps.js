@@ -42,11 +42,19 @@ export class Sections {
     if (found) setTimeout(() => this.#look(found.root, found.heading));
   }
 
-  /** What there is to answer in a step: each statement on its scale; a step of other fields is one thing. */
+  /** What there is to answer in a step: statements on their scales and rows of fixed lists; a step of other fields, or of a list that grows, is one thing. */
   #answers({ controls }) {
     const { page } = this.form;
-    const scales = controls.filter((name) => page.controls[name].kind === "scale").map((name) => this.form.value(name));
-    return scales.length ? scales : [controls.map((name) => this.form.value(name)).find(Boolean)];
+    const shown = controls.map((name) => page.controls[name]);
+    const scales = shown.filter((one) => one.kind === "scale").map(({ name }) => this.form.value(name));
+    const rows = shown.filter((one) => one.kind === "records" && one.fixed).flatMap((list) => list.rows.map((id) => this.#whole(list, id)));
+    const each = [...scales, ...rows];
+    return each.length ? each : [shown.find((one) => (one.kind === "records" && one.rows.length) || this.form.value(one.name))];
+  }
+
+  /** Tell whether a row has an answer in every column that is seen at once. */
+  #whole({ name, columns, more }, id) {
+    return columns.every((one) => more.includes(one.name) || this.form.value(`${name}.${id}.${one.name}`));
   }
 
   /** Say how much has been answered. */

@@ -3,7 +3,11 @@
 import { button, h } from "./dom.js";
 import { text } from "./text.js";
 
-const words = (value) => value.split(/[,;\n]/).map((one) => one.trim()).filter(Boolean);
+// A comma before a clause parts nothing, as in »en, der bød velkommen«; see `workbook/amplify.py`.
+const BREAK = /[;\n]|,(?!\s*(?:der|som|hvor|når|at|who|which|that|where|when)\b)/i;
+const words = (value) => value.split(BREAK).map((one) => one.trim()).filter(Boolean);
+
+const written = (all) => (words(all.join(", ")).length === all.length ? all.join(", ") : all.join("; "));
 
 export function tags(first, form) {
   let control = first;
@@ -16,7 +20,7 @@ export function tags(first, form) {
   field.root.append(before);
 
   function add(word) {
-    const all = [...words(input.value), word].join(", ");
+    const all = written([...words(input.value), word]);
     form.note(control, all, control.base);
     field.update(control, form.entry(control.path), { force: true });
     offer();
@@ -27,7 +31,7 @@ export function tags(first, form) {
   function offer() {
     const small = (one) => one.toLocaleLowerCase(form.page.lang);
     const there = words(input.value).map(small);
-    const begun = small(input.value.split(/[,;]/).at(-1).trim());
+    const begun = small(input.value.split(BREAK).at(-1).trim());
     const free = control.offered.filter((one) => !there.includes(small(one)));
     const meant = free.filter((one) => begun && small(one).startsWith(begun));
     const offered = meant.length ? meant : free;
@@ -40,7 +44,7 @@ export function tags(first, form) {
   }
 
   function replaced(word) {
-    input.value = words(input.value).slice(0, -1).join(", ");
+    input.value = written(words(input.value).slice(0, -1));
     add(word);
   }
 

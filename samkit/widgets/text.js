@@ -39,9 +39,9 @@ export function text(first, form) {
     return control.options?.find((one) => one.value === value)?.label ?? value;
   }
 
-  /** A number is shown with the comma of its language. */
-  function shown(value) {
-    return control.numeric && form.page.lang === "da" ? value.replace(".", ",") : value;
+  /** A number is shown with the comma of its language; what was not understood as one stays as it was typed. */
+  function shown(value, refused) {
+    return control.numeric && form.page.lang === "da" && !refused ? value.replace(".", ",") : value;
   }
 
   function typed() {
@@ -83,7 +83,7 @@ export function text(first, form) {
     setText(help, control.help ?? "");
     help.hidden = !control.help;
     if (first.kind === "select") offer(control.options);
-    const value = shown(entry ? entry.value : control.value);
+    const value = shown(entry ? entry.value : control.value, entry?.state === "rejected");
     // What is being written stays, with the revision it was begun on, so that nobody is overwritten unseen.
     if (force || moved || document.activeElement !== input || value === input.value) {
       if (value !== input.value) input.value = value;

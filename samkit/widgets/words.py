@@ -46,7 +46,9 @@ class Words:
     record_remove: Text
     record_removed: Text
     read_table: Text
-    read_help: Text
+    table_help: Text
+    read_survey: Text
+    survey_help: Text
     read_file: Text
     read_pasted: Text
     look: Text

@@ -25,8 +25,8 @@ TOLD = {
 SURE = ("guess", "believe", "seen", "measured")
 CONDITIONS = 12
 CONDITION = 60
-BETWEEN = ", "
-BREAK = re.compile(r"[,;\n]")
+# A comma before a clause parts nothing: »en fast dag, en, der bød velkommen« is two, »a person, who …« one.
+BREAK = re.compile(r"[;\n]|,(?!\s*(?:der|som|hvor|når|at|who|which|that|where|when)\b)", re.IGNORECASE)
 
 # Every field there is, as a page names it.
 NOTED = (
@@ -110,7 +110,7 @@ class Amplify:
         first, _, part = name.partition(".")
         if first in STORIES:
             told = getattr(self.story(first), part)
-            return BETWEEN.join(told) if part == "conditions" else str(told)
+            return written(told) if part == "conditions" else str(told)
         if first in PRACTICES:
             return (self.evidence if part else self.holds).get(first, "")
         return str(getattr(self.action, part) if part else getattr(self, first))
@@ -123,6 +123,12 @@ def tags(value: object) -> tuple[str, ...]:
     if len(kept) > CONDITIONS:
         raise Rejected("too_many", limit=CONDITIONS)
     return tuple(reversed(kept.values()))
+
+
+def written(conditions: tuple[str, ...]) -> str:
+    """Give short words as one text that is read as the same: with commas between, or semicolons where need be."""
+    said = ", ".join(conditions)
+    return said if tags(said) == conditions else "; ".join(conditions)
 
 
 def _with(noted: Mapping[str, Any], name: str, value: object, empty: object) -> dict[str, Any]:

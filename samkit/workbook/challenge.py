@@ -39,6 +39,7 @@ class Challenge:
     `voices` and `ways` are by the id of a co-player in the workbook, `actions`
     by the exercise that ended in them, `senses` by the id of a quote, `ties` by
     the name of a pair (see `ties.pair`), `decisions` by the words of `DECISIONS`.
+    `focus` is whose ties are being noted: the id of a co-player, `us`, or empty for the first few.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Challenge:
     senses: Mapping[str, Sense] = field(default_factory=dict)
     reframe: Reframe = field(default_factory=Reframe)
     ties: Mapping[str, Tie] = field(default_factory=dict)
+    focus: str = ""
     decisions: Mapping[str, Decided] = field(default_factory=dict)
     runsheet: Runsheet = field(default_factory=Runsheet)
 
@@ -66,6 +68,8 @@ class Challenge:
         """Give the challenge with one field noted; `Rejected` if the value can't be taken."""
         if name == "alone":
             return replace(self, alone=limits.one_of(value, (*ALONE, "")))
+        if name == "focus":
+            return replace(self, focus=limits.identifier(value) if value else "")
         if name not in TEXTS:
             raise Rejected("unknown_field", name=name)
         changed: dict[str, Any] = {name: limits.text(value, TEXTS[name])}

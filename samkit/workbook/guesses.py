@@ -23,7 +23,8 @@ class Guess(Noted):
     """A statement, and of 100 who answer how many one believes agree with it.
 
     `locked` is the date (ISO) from which the guess stands; only then are the
-    answers noted: how many agreed, did not, and did not know.
+    answers noted: how many agreed, did not, and did not know. Only what is
+    whole is ever locked, and nothing else holds answers.
     """
 
     TAKES: ClassVar[Takes] = {
@@ -46,13 +47,17 @@ class Guess(Noted):
         taken = super().noted(field, value)
         if field in GUESSED and self.locked and taken != self:
             raise Rejected("guess_locked")
-        if field in COUNTS and not self.locked and taken != self:
+        if field in COUNTS and not self.locked and getattr(taken, field) is not None:
             raise Rejected("guess_open")
-        if field == "locked" and taken != self:
+        if field == "locked" and (taken != self or (self.locked and not self.whole)):
             raise Rejected("forged")
         return taken
 
+    @property
+    def whole(self) -> bool:
+        """Tell whether there is something to lock: a statement and a guess."""
+        return bool(self.what) and self.guess is not None
+
     def lock(self, today: dt.date) -> Self:
         """Give the guess locked from today, if there is anything to lock and it is not locked already."""
-        ready = self.what and self.guess is not None and not self.locked
-        return replace(self, locked=today.isoformat()) if ready else self
+        return replace(self, locked=today.isoformat()) if self.whole and not self.locked else self

@@ -22,7 +22,7 @@ BELIEF = 300
 ID = 40
 
 # A comma or a point before one or two digits: »1.500« can be read in two ways, and is asked about instead.
-DECIMAL = re.compile(r"\d{1,7}([.,]\d{1,2})?")
+DECIMAL = re.compile(r"-?\d{1,7}([.,]\d{1,2})?")
 
 
 def text(value: object, limit: int = LONG) -> str:
@@ -90,11 +90,12 @@ def whole(value: object, low: int, high: int) -> int | None:
     written = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else "?"
     if not written:
         return None
-    if not re.fullmatch(r"\d{1,7}", written):
+    if not re.fullmatch(r"-?\d{1,7}", written):
         raise Rejected("not_whole", name=written[:SHORT])
-    if not low <= int(written) <= high:
+    read = int(written)
+    if not low <= read <= high:
         raise Rejected("not_between", name=written, low=low, high=high)
-    return int(written)
+    return read
 
 
 def plain(value: object) -> str:

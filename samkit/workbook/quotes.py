@@ -11,6 +11,9 @@ from samkit.workbook.partners import KINDS
 
 SENSES = ("confirms", "changes", "contradicts", "opens")
 RECOGNISED = ("yes", "partly", "no")
+# What people write around a quote; the page puts its own.
+MARKS = {"»": "«", "«": "»", "“": "”", "„": "“", "”": "”", '"': '"', "‘": "’", "'": "'"}
+BRIEF = 50  # signs
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,19 @@ class Quote(Noted):
     kind: str = ""
     note: str = ""
     date: str = ""
+
+    @property
+    def said(self) -> str:
+        """Give the words on one line, without the quotation marks that may have been written around them."""
+        words = " ".join(self.what.split())
+        inside = words[1:-1].strip() if len(words) > 1 and MARKS.get(words[0]) == words[-1] else ""
+        return inside if inside and not set(inside) & {words[0], words[-1]} else words
+
+    @property
+    def brief(self) -> str:
+        """Give the first words, as a sentence calls a quote by."""
+        first = self.said[:BRIEF]
+        return self.said if len(self.said) <= BRIEF else f"{first[: first.rfind(' ')] if ' ' in first else first}…"
 
 
 @dataclass(frozen=True)

@@ -62,7 +62,7 @@ def check_challenge(challenge: Challenge) -> None:
     """Raise `Damaged` unless every field of the challenge is as `noted` would have kept it."""
     with _at("challenges"):
         limits.identifier(challenge.id)
-        for name in (*TEXTS, "alone"):
+        for name in (*TEXTS, "alone", "focus"):
             _same(challenge.noted(name, getattr(challenge, name)), challenge)
     for name, part in vars(challenge).items():
         if isinstance(part, tuple):

@@ -11,6 +11,7 @@ from samkit.workbook import limits
 from samkit.workbook.noted import Noted, Takes, line, one, whole
 
 PURPOSES = ("understand", "ideas", "agree", "follow")
+TURNS = 100
 CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 
 
@@ -27,7 +28,10 @@ def clock(value: object) -> str:
 
 @dataclass(frozen=True)
 class Runsheet(Noted):
-    """A meeting: one of `PURPOSES`, how many people (2 to 500), minutes (5 to 480), and when and where."""
+    """A meeting: one of `PURPOSES`, how many people (2 to 500), minutes (5 to 480), and when and where.
+
+    `turn` is how many times one has asked for other questions (0 to 99).
+    """
 
     TAKES: ClassVar[Takes] = {
         "purpose": one(*PURPOSES),
@@ -36,6 +40,7 @@ class Runsheet(Noted):
         "date": limits.date,
         "start": clock,
         "place": line(),
+        "turn": whole(0, TURNS - 1),
     }
 
     purpose: str = ""
@@ -44,3 +49,4 @@ class Runsheet(Noted):
     date: str = ""
     start: str = ""
     place: str = ""
+    turn: int | None = None

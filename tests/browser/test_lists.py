@@ -150,7 +150,9 @@ def test_a_value_that_cannot_be_kept_stays_and_says_why(stage: Stage, token: str
     press(page, "Slags, kontakt og afstand")
     field(page, "partner.p0.distance").fill("to")
     status(page, "refused")
-    expect(page.locator(".problem:visible")).to_have_text("»to« kan ikke læses som et tal. Skriv det som 12 eller 1,5.")
+    expect(page.locator(".problem:visible")).to_have_text(
+        "»to« kan ikke læses som et tal. Skriv det som 12, 1500 eller 1,5."
+    )
     field(page, "partner.p0.distance").fill("2,5")
     status(page, "saved")
     assert noted(stage, token)[0].distance == 2.5
@@ -374,6 +376,8 @@ def test_a_file_that_was_read_in_can_be_taken_out_again(stage: Stage, token: str
     hand_in(page, "x.csv", "Navn;Vil gerne have ud af det\nA;læst\nB;læst\nC;ny\n".encode())
     press(page, "Læs 3 ind")
     expect(page.locator(".preview")).to_contain_text("Læst ind.")
+    expect(page.get_by_role("button", name="Fortryd")).to_be_focused()
+    expect(page.get_by_role("button", name="Fortryd")).to_be_in_viewport()
     status(page, "saved")
     assert [(one.name, one.wants) for one in noted(stage, token)] == [("A", "læst"), ("B", "læst"), ("C", "ny")]
     field(page, "partner.p1.wants").fill("Skrevet siden")
@@ -382,6 +386,34 @@ def test_a_file_that_was_read_in_can_be_taken_out_again(stage: Stage, token: str
     status(page, "saved")
     assert [(one.name, one.wants) for one in noted(stage, token)] == [("A", ""), ("B", "Skrevet siden")]
     assert names(page) == ["A", "B"]
+
+
+def test_a_record_that_is_taken_out_takes_its_refused_text_along_and_brings_it_back(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    begin(stage, token, "A", "B")
+    page = tab(stage.url("partners", token))
+    page.get_by_role("button", name="Slags, kontakt og afstand").click()
+    field(page, "partner.p1.distance").fill("1.500")
+    status(page, "refused")
+    assert field(page, "partner.p1.distance").input_value() == "1.500"
+    press(page, "Slet: B")
+    status(page, "saved")
+    page.reload()
+    page.wait_for_selector("body[data-samkit=ready]")
+    status(page, "saved")
+    assert names(page) == stored(stage, token) == ["A"]
+    page.get_by_role("button", name="Slags, kontakt og afstand").click()
+    press(page, "Tilføj en medspiller")
+    page.keyboard.type("C")
+    page.locator('[data-samkit-field$=".distance"]').nth(1).fill("langt")
+    status(page, "refused")
+    press(page, "Slet: C")
+    status(page, "saved")
+    press(page, "Fortryd")
+    status(page, "refused")
+    assert names(page) == ["A", "C"]
+    assert page.locator('[data-samkit-field$=".distance"]').nth(1).input_value() == "langt"
 
 
 def test_a_closed_card_says_how_much_of_it_is_answered(stage: Stage, token: str, tab: Open) -> None:

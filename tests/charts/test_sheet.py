@@ -47,3 +47,11 @@ def test_pieces_that_look_alike_are_one_layer_with_strokes_at_the_bottom() -> No
     drawn = sheet(pieces, 100, 60).to_dict(validate=True)
     assert [layer["mark"]["type"] for layer in drawn["layer"]] == ["rule", "point", "text", "text"]
     assert (drawn["width"], drawn["height"]) == (100, 60)
+
+
+def test_a_mark_is_as_wide_as_it_is_told_to_be() -> None:
+    sizes = [
+        sheet([Mark(5, 5, "circle", "#000000", across=across)], 20, 20).to_dict()["layer"][0]["mark"]["size"]
+        for across in (0, 22)
+    ]
+    assert sizes == [200, 484]

@@ -7,6 +7,8 @@ import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from samkit.charts import WIDTHS, svg
 from samkit.content import LANGUAGES
@@ -19,7 +21,7 @@ from samkit.exercises.amplify.content import WORDS
 from samkit.exercises.amplify.stories import GROUPS
 from samkit.exercises.self_check.content import GROUPS as SELF_CHECK
 from samkit.workbook import HOLDS, PRACTICES, STORIES, SURE, Workbook, from_json, to_json
-from samkit.workbook.amplify import CONDITION, CONDITIONS, NOTED
+from samkit.workbook.amplify import CONDITION, CONDITIONS, NOTED, tags, written
 from tests.charts.looking import misplaced, unlike_the_page
 
 if TYPE_CHECKING:
@@ -265,7 +267,7 @@ def test_the_strength_of_the_self_check_is_said_and_not_asked_again() -> None:
     workbook = entered({})
     workbook = workbook.with_self_check(workbook.self_check.answer("q1", "5").answer("q5", "1").answer("q7", "5"))
     said = shown(workbook)["strength.found"].text
-    assert said == "Dit selvtjek peger på en styrke: råd 1, Erfaringer og råd 4, Forbind. Kunne den have hjulpet?"
+    assert said == "Det her er stærkt i dit selvtjek: råd 1, Erfaringer og råd 4, Forbind. Kunne det have hjulpet?"
 
 
 def test_it_counts_the_statements_the_stories_and_the_decision() -> None:
@@ -361,3 +363,14 @@ def test_a_name_never_reaches_the_marks_beside_it(width: int) -> None:
 def test_no_text_leaves_the_picture_or_lies_on_another(browser: Browser) -> None:
     pictures = "".join(drawn(case, lang, width) for case in CASES.values() for lang in LANGUAGES for width in WIDTHS)
     assert misplaced(browser, pictures) == []
+
+
+def test_a_comma_before_a_clause_does_not_part_a_condition() -> None:
+    said = "mad, en fast dag, en, der bød velkommen"
+    assert tags(said) == ("mad", "en fast dag", "en, der bød velkommen")
+    assert written(tags(said)) == said
+
+
+@given(st.text("a, ;der ", max_size=40))
+def test_conditions_that_are_written_out_are_read_as_the_same(said: str) -> None:
+    assert tags(written(tags(said))) == tags(said)

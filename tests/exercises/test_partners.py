@@ -1,5 +1,6 @@
 """Co-players: what is entered, what the list covers and lacks, much to gain with little contact, and the decision."""
 
+import datetime as dt
 import json
 
 import pytest
@@ -102,12 +103,15 @@ def test_the_same_for_all_gives_an_answer_too() -> None:
     assert "no_treasure" in [one.name for one in page]
 
 
-def test_the_decision_says_when_it_is_whole() -> None:
-    workbook = Workbook()
+def test_the_decision_says_when_it_is_whole_and_when_its_date_has_passed() -> None:
+    workbook, day = Workbook(), dt.date(2026, 12, 1)
     for part, value in (("what", "Ring"), ("owner", "Leder"), ("date", "2026-12-01")):
-        assert "action.whole" not in [one.name for one in EXERCISE.draw(State(workbook, "c1", "da"))]
+        assert "action.whole" not in [one.name for one in EXERCISE.draw(State(workbook, "c1", "da", day))]
         workbook = EXERCISE.enter(workbook, "c1", f"action.{part}", value)
-    page = EXERCISE.draw(State(workbook, "c1", "da"))
+    late = EXERCISE.draw(State(workbook, "c1", "da", day + dt.timedelta(1)))
+    assert late["action.passed"].text.startswith("Datoen er gået.")
+    assert "action.whole" not in [one.name for one in late]
+    page = EXERCISE.draw(State(workbook, "c1", "da", day))
     assert page["action.date"].value == EXERCISE.read(workbook, "c1", "action.date") == "2026-12-01"
     assert "handlingsplanen" in page["action.whole"].text
 

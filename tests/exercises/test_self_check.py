@@ -68,7 +68,8 @@ def test_one_advice_answered_says_its_points_and_the_quarter_they_lie_in() -> No
     page = shown(answered({"q1": 4, "q2": 4, "q13": 3, "q14": 3}))
     assert page.results() == {"answered": "4", "items": "24", "band": "tredje"}
     assert page["band"].rule == (
-        "Regel: 14 point ud af 4 til 20. Fjerdedelen går fra 12 til 15. Der er 2 point op til næste fjerdedel."
+        "Regel: 14 point på en skala fra 4 til 20. "
+        "Fjerdedelen går fra 12 til 15. Der er 2 point op til næste fjerdedel."
     )
     assert page["profile"].rows[0] == ("1 Erfaringer", "3,5", "3,5", "3,5", "4 af 4")
     assert page["profile"].rows[1] == ("2 Medspillere", "–", "–", "–", "0 af 4")

@@ -241,7 +241,7 @@ def test_progress_counts_three_rows_and_the_decision_or_as_many_rows_as_there_ar
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_example_finds_two_groups_of_parents_who_have_no_power(lang: str) -> None:
     noted = example().workbook(lang)
-    page = EXERCISE.draw(State(noted, noted.chosen, lang))
+    page = EXERCISE.draw(State(noted, noted.chosen, lang, example().today))
     by_id = {one.id: one.name for one in noted.partners}
     results = page.results()
     assert (results["answered"], results["named"], results["alarms"]) == ("8", "8", "2")

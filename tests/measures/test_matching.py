@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from samkit.errors import OutOfRange
@@ -118,7 +118,6 @@ def test_a_need_and_an_offer_may_share_a_name() -> None:
     assert match({"x": "time"}, {"x": ["time"]}).pairs == (("x", "x"),)
 
 
-@settings(deadline=None)
 @given(needed, brought, gains)
 def test_no_way_to_pair_them_is_better(needs: list[str], offers: list[set[str]], gain: list[int]) -> None:
     found = match(named("n", needs), named("p", offers), named("p", gain[: len(offers)]))
@@ -128,7 +127,6 @@ def test_no_way_to_pair_them_is_better(needs: list[str], offers: list[set[str]],
     assert tuple(way) == best
 
 
-@settings(deadline=None)
 @given(needed, brought)
 def test_every_need_and_every_offer_is_told_of_once_in_the_order_given(
     needs: list[str], offers: list[set[str]]
@@ -140,7 +138,6 @@ def test_every_need_and_every_offer_is_told_of_once_in_the_order_given(
     assert (met, found.unmet, found.unused) == (sorted(met), tuple(sorted(found.unmet)), tuple(sorted(found.unused)))
 
 
-@settings(deadline=None)
 @given(needed, brought, gains, st.randoms(use_true_random=False))
 def test_another_order_changes_neither_what_is_met_nor_how_it_is_spread_nor_the_gain(
     needs: list[str], offers: list[set[str]], gain: list[int], random: Any
@@ -153,7 +150,6 @@ def test_another_order_changes_neither_what_is_met_nor_how_it_is_spread_nor_the_
         assert summed(one, value) == summed(found, value)
 
 
-@settings(deadline=None)
 @given(needed, brought)
 def test_two_who_bring_the_same_can_change_places_and_only_their_names_change(
     needs: list[str], offers: list[set[str]]

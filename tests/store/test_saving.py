@@ -154,8 +154,8 @@ def test_what_would_make_a_workbook_too_large_to_read_is_refused_and_what_is_the
     token = sqlite_store.new_token()
     first = Change("w", 1, "challenge/c1/what", "Er der", 0)
     sqlite_store.save(token, [first], exercises.enter, exercises.read)
-    monkeypatch.setattr("samkit.workbook.workbook.LARGEST", 1_000)
-    more = [Change("w", 2, "challenge/c1/who", "x" * 900, 0), Change("w", 3, "challenge/c1/feel", "y", 0)]
+    monkeypatch.setattr("samkit.workbook.workbook.LARGEST", 2_000)
+    more = [Change("w", 2, "challenge/c1/who", "x" * 1_900, 0), Change("w", 3, "challenge/c1/feel", "y", 0)]
     opened, outcomes = sqlite_store.save(token, more, exercises.enter, exercises.read)
     assert [(one.status, one.key) for one in outcomes] == [("rejected", "workbook_full")] * 2
     assert opened.workbook == sqlite_store.open(token).workbook

@@ -15,7 +15,7 @@ def draw(state: State) -> Page:
     """Work out the whole page: the opening minute and three stories as steps, what they share, the decision."""
     lang = state.lang
     found = Section("clues", WORDS.clues(lang), result(state))
-    asked = decision.fields(state.workbook.amplify.action, lang, WORDS.question(lang))
+    asked = decision.fields(state.workbook.amplify.action, state, WORDS.question(lang))
     return Page((*already(state), *stories(state), found, Section(decision.ACTION, WORDS.decide(lang), asked)))
 
 

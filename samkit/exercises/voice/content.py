@@ -31,6 +31,7 @@ class Words:
     answered: Text
     open: Text
     alarm: Text
+    then: Text
     unknown: Text
     ask_them: Text
     ask_others: Text

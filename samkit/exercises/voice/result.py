@@ -55,9 +55,12 @@ def _needing(marked: list[Marked], lang: str) -> tuple[Control, ...]:
     needing = sorted((one for one in marked if not _settled(one[2])), key=lambda one: _rank(one[2]))
     shown = tuple(_sentence(at, one, lang) for at, one in enumerate(needing[:MOST], 1))
     alarm = (Notice("alarm", WORDS.alarm(lang), tone="alarm"),) if any(said.alarm for _, _, said in marked) else ()
+    first = sum(one[2].alarm for one in needing[:MOST])
+    # Those to be heard first stand by themselves.
+    then = (Notice("then", WORDS.then(lang)),) if 0 < first < len(shown) else ()
     left = len(needing) - len(shown)
     others = (Notice("others", WORDS.others(lang, count=left)),) if left else ()
-    return (*alarm, *shown, *others)
+    return (*alarm, *shown[:first], *then, *shown[first:], *others)
 
 
 def _settled(said: Heard) -> bool:
