@@ -85,7 +85,7 @@ def test_every_line_that_cannot_be_read_has_its_reason_and_the_rest_is_read(desk
     )
     assert told["refused"] == [
         LINE_2,
-        "Linje 4 til 5: Der mangler et navn i første felt.",
+        "Linje 4 til 5: Det første felt er tomt.",
         "Linje 6: »1.234« kan ikke læses som et tal. Skriv det som 12, 1500 eller 1,5.",
         "Linje 7: Teksten er på 301 tegn. Der er plads til 300. Gør den kortere, så bliver den gemt.",
     ]

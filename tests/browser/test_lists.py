@@ -186,7 +186,7 @@ def test_a_file_from_excel_is_read_in_and_what_cannot_be_read_is_listed(stage: S
     page = tab(stage.url("partners", token))
     lines = ["Navn;Kan bidrage med;Afstand", "Café Ærø;tid, lokaler;1,5", ";tid;", "X;guld;", "=HYPERLINK(1);;"]
     hand_in(page, "liste.csv", "\r\n".join(lines).encode("cp1252"))
-    expect(page.locator(".preview")).to_contain_text("Linje 3: Der mangler et navn i første felt.")
+    expect(page.locator(".preview")).to_contain_text("Linje 3: Det første felt er tomt.")
     expect(page.locator(".preview")).to_contain_text(
         "Linje 4: »guld« er ikke et af ordene i »Kan bidrage med«. Skriv et af dem: tid, viden"
     )
