@@ -22,7 +22,7 @@ TOKEN = new_token()
 SAFE = Guess("a", "Mit barn er trygt.", 80, "2026-11-01", 3, 4, 0)
 WHOM = Guess("b", "Jeg ved, hvem jeg kan spørge", 50, "2026-11-01")
 OPEN = Guess("c", "Ikke låst", 50)
-RULE = "4 og 5 tæller som enig, 1 til 3 som ikke enig. Det samme gælder skalaens ord."
+RULE = "4 og 5 tæller som enig, 1 til 3 som ikke enig. Skalaens ord tæller på samme måde."
 NO_ANSWER = "er ikke et svar, der kan læses. Brug 1 til 5, skalaens ord, ja, nej eller ved ikke."
 
 
@@ -112,7 +112,7 @@ def test_a_statement_without_a_column_and_one_that_nobody_answered_keep_what_the
 def test_many_cells_that_can_not_be_read_are_listed_by_line_and_the_rest_counted(desk: Desk) -> None:
     told = survey(desk, "q1;q2", *["8;5"] * 120)
     assert told["refused"][0] == "Linje 2, »q1«: »8« er ikke et tal fra 1 til 5."
-    assert (len(told["refused"]), told["refused"][-1]) == (51, "Og 70 felter til.")
+    assert (len(told["refused"]), told["refused"][-1]) == (51, "Flere felter: 70.")
     assert "Felter, der ikke kan læses og ikke tæller med: 120." in told["said"]
 
 

@@ -57,8 +57,8 @@ def test_one_assumption_is_enough_for_a_result_with_its_reason_and_rule() -> Non
     page = shown(believing(("Forældre læser brevene", "guess", "3")))
     assert page["test"].text == "Spørg uden for huset om det her i denne uge: »Forældre læser brevene«"
     assert page["test"].rule.startswith(
-        "Det hele falder, hvis det er forkert, og du gætter. Ingen borger er spurgt om det. "
-        "Det er den eneste, du skal ud og spørge om. Vælg »har set« eller »har målt«"
+        "Det hele falder, hvis det er forkert. Og du gætter. Ingen borger er spurgt om det. "
+        "Det er den eneste, du skal ud og spørge om. Når du har været ude og spørge, så ret, hvor sikker du er."
     )
     assert page["rule"].text == WORDS.rule.da
     assert page["limits"].text == WORDS.limits.da
@@ -101,7 +101,7 @@ def test_the_days_since_a_citizen_was_asked_are_counted_to_today(asked: str, sai
 
 def test_when_nothing_is_to_be_tested_it_says_so_and_what_would_change_it() -> None:
     page = shown(believing(("a", "seen", "3"), ("b", "guess", "1")))
-    assert page["test"].text == "Du har sat 2 ind i billedet. Ingen af dem skal du ud og spørge om først."
+    assert page["test"].text == "Antagelser i billedet: 2. Der er ikke nogen, du skal ud og spørge om først."
     assert page["test"].rule == WORDS.settled_change.da
     assert page["rule"].text == WORDS.rule.da
     assert "test" not in page.results()
@@ -112,7 +112,8 @@ def test_what_is_counted_is_counted_of_all_with_words() -> None:
     assert page.results() == {"test": "a", "beliefs": "2", "to_test": "1", "never": "1", "days": "10"}
     alone = shown(believing(("a", "guess", "3")))
     assert alone["count"].text == (
-        "Antagelser: 1. At spørge om: 1. Ingen borger er spurgt om 1 af dem, så ingen er spurgt endnu."
+        "Antagelser: 1. At spørge om først: 1. Antagelser, ingen borger er spurgt om: 1. "
+        "Der er altså ikke spurgt nogen endnu."
     )
     assert "days" not in alone.results()
     assert shown(believing(("a", "guess", "3", "", "2026-11-16"))).results()["days"] == "0"
@@ -122,7 +123,7 @@ def test_what_lacks_a_mark_or_its_words_is_named_and_nothing_is_lost() -> None:
     workbook = believing(("a", "guess", ""), ("b", "", "2"), ("", "guess", "3"))
     page = shown(workbook)
     assert page["unplaced"].text.endswith("ved »a« og »b«. Så kommer det med i billedet.")
-    assert page["unworded"].text.startswith("Ved 1 på listen mangler ordene.")
+    assert page["unworded"].text.startswith("Antagelser uden ord: 1.")
     assert page["nothing"]
     assert len(page["assumption"].rows) == 3
     assert "unplaced" not in names(believing(("a", "guess", "3")))
@@ -162,7 +163,7 @@ def test_the_picture_numbers_them_as_they_are_to_be_asked_about_and_the_table_sa
 
 
 def test_the_next_ends_no_sentence_twice() -> None:
-    assert "»b«. Vælg" in shown(believing(("a.", "guess", "3"), ("b.", "guess", "2")))["test"].rule
+    assert "»b«. Når" in shown(believing(("a.", "guess", "3"), ("b.", "guess", "2")))["test"].rule
 
 
 def test_what_is_written_on_several_lines_becomes_one() -> None:

@@ -72,19 +72,19 @@ def test_an_empty_page_asks_ten_decisions_in_three_steps_and_says_what_fills_the
 def test_both_styles_are_named_with_their_numbers_and_the_rule_once() -> None:
     page = shown(every("we together", money="we we", tasks="together they"))
     assert page["type_now"].text == (
-        "I dag er stilen styrende: Af 10 beslutninger tager I selv 9, I tager 1 sammen med medspillerne, "
-        "og medspillerne tager 0."
+        "I dag er stilen styrende: Af 10 beslutninger tager I 9 selv og 1 sammen med medspillerne. "
+        "Medspillerne tager 0."
     )
-    assert page["type_now"].rule.endswith("ikke forskning. Den kan få et andet navn, når 4 af svarene ændrer sig.")
+    assert page["type_now"].rule.endswith("ikke forskning. Stilen kan få et andet navn, når 4 af svarene ændrer sig.")
     assert page["type_wanted"].values["type_wanted"] == "fælles"
-    assert page["type_wanted"].rule == "Den kan få et andet navn, når 3 af svarene ændrer sig."
+    assert page["type_wanted"].rule == "Stilen kan få et andet navn, når 3 af svarene ændrer sig."
     assert not {"few", "open"} & names(every("we we"))
 
 
 def test_with_few_answers_the_style_has_no_name_and_it_is_said_how_many_there_are() -> None:
     page = shown(deciding(problem="we together", goal="we -"))
     assert page["few"].text == (
-        "Svar på mindst 5 beslutninger, så får stilen et navn. I dag har 2 et svar, og 1 har et ønske."
+        "Svar på mindst 5 beslutninger, så får stilen et navn. Svar om i dag: 2. Svar om dit ønske: 1."
     )
     assert not {"type_now", "type_wanted"} & names(deciding(problem="we together"))
     assert page["open"].text.startswith("Et svar mangler ved 9 af 10 beslutninger.")
@@ -100,7 +100,8 @@ def test_a_style_of_the_wish_alone_comes_with_the_rule() -> None:
 def test_each_phase_says_how_many_are_ours_today_and_as_wanted() -> None:
     page = shown(deciding(problem="we together", goal="we we", tasks="they -"), "en")
     assert page["phases"].text == (
-        "You take so many yourselves. Say what the problem is: 2 of 2 today, 1 of 2 as you would like it. "
+        "This is how many of the decisions you take yourselves. Say what the problem is: 2 of 2 today, "
+        "1 of 2 as you would like it. "
         "Carry it out: 0 of 1 today, 0 of 0 as you would like it."
     )
 

@@ -229,12 +229,12 @@ def test_once_locked_it_says_what_will_fill_the_picture() -> None:
 def test_the_belief_that_was_most_wrong_is_named_with_the_rule_and_what_would_change_it() -> None:
     page = shown(book(replace(STANDING, guess=80, agree=14, disagree=22, unknown=2), Guess("b", "y", 50, LOCKED, 9, 9)))
     assert page["furthest.1"].text == (
-        "Dit gæt om »Mit barn er trygt« ligger længst fra svarene. Du gættede 80 af 100. 39 af 100 er enige. "
+        "Dit gæt om »Mit barn er trygt« ligger længst fra svarene. Du gættede 80 af 100. Svarene giver 39 af 100. "
         "Det er færre, end du troede."
     )
     assert page["furthest.1"].rule == (
-        "Regel: Et gæt rammer ved siden af, når det ligger uden for usikkerheden. Her er 36 enige eller ikke enige. "
-        "Så går usikkerheden fra 24 til 56, og dit gæt ligger 24 uden for. Intet gæt ligger længere væk. "
+        "Regel: Et gæt rammer ved siden af, når det ligger uden for usikkerheden. Enige eller ikke enige her: 36. "
+        "Så går usikkerheden fra 24 til 56, og dit gæt ligger 24 uden for. Intet gæt ligger længere uden for. "
         "Flere svar kan ændre det."
     )
     assert page.results() == {
@@ -251,9 +251,9 @@ def test_the_belief_that_was_most_wrong_is_named_with_the_rule_and_what_would_ch
 def test_beliefs_that_are_equally_wrong_are_all_named_and_which_way() -> None:
     over, under = Guess("a", "A.", 90, LOCKED, 10, 30), Guess("b", "B", 10, LOCKED, 30, 10)
     page = shown(book(under, over, Guess("c", "C", 99, LOCKED, 20, 10)), "en")
-    assert page["furthest.1"].text.endswith("75 of 100 agree. That is more than you thought.")
+    assert page["furthest.1"].text.endswith("The answers give 75 of 100. That is more than you thought.")
     assert page["furthest.2"].text.startswith("Your guess about ‘A’ is furthest")
-    assert page["furthest.2"].text.endswith("25 of 100 agree. That is fewer than you thought.")
+    assert page["furthest.2"].text.endswith("The answers give 25 of 100. That is fewer than you thought.")
     assert page["differ"].text == "Also outside the uncertainty: ‘C’."
 
 
@@ -268,14 +268,14 @@ def test_a_guess_inside_the_uncertainty_is_not_told_apart_and_not_called_right()
 def test_one_or_two_answers_are_too_few_to_say_anything() -> None:
     page = shown(book(replace(STANDING, agree=0, disagree=2)))
     assert page["few"].text == (
-        "For få svar til at sige noget: »Mit barn er trygt«. Der skal mindst 3, som er enige eller ikke enige."
+        "For få svar til at sige noget: »Mit barn er trygt«. Der skal mindst 3 til, som er enige eller ikke enige."
     )
     assert not {"furthest", "furthest.1", "alike", "differ"} & {one.name for one in page}
 
 
 def test_when_all_answer_dont_know_that_is_an_answer_and_there_is_no_picture() -> None:
     page = shown(book(replace(STANDING, agree=0, disagree=0, unknown=8), Guess("b", "y", 50, LOCKED)))
-    assert page["unsure"].text.startswith("Alle svarede ved ikke: »Mit barn er trygt«.")
+    assert page["unsure"].text.startswith("Alle svarede »ved ikke«: »Mit barn er trygt«.")
     assert page["open"].text == "Uden svar endnu: »y«."
     assert not {"gap", "limits", "furthest"} & {one.name for one in page}
 

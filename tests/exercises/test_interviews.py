@@ -204,7 +204,7 @@ def test_a_quote_without_a_role_is_taken_counted_and_asked_about() -> None:
 
 
 def test_a_quote_without_words_is_asked_about_and_an_empty_row_is_not() -> None:
-    assert shown(quoted({"role": "lærer"}))["wordless"].text.startswith("Der mangler ord ved 1 på listen.")
+    assert shown(quoted({"role": "lærer"}))["wordless"].text.startswith("Citater uden ord: 1.")
     assert "wordless" not in names(quoted({"role": ""}))
 
 

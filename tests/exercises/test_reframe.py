@@ -163,7 +163,7 @@ def test_little_words_and_endings_stand_once_in_either_language() -> None:
 def test_the_quotes_are_counted_by_what_they_do() -> None:
     page = shown(book(*map(quote, range(5)), senses=("opens", "opens", "confirms", "changes")))
     assert page["senses"].text == "Citater: 5. Bekræfter: 1. Ændrer: 1. Modsiger: 0. Åbner en mulighed: 2."
-    assert page["unmarked"].text == "Citater, du ikke har valgt for endnu: 1."
+    assert page["unmarked"].text == "Citater, der mangler et svar: 1."
     assert page["limits"].text == WORDS.limits.da
     assert "senses" in names(book(quote(), senses=("opens",)))
     assert "unmarked" not in names(book(quote(), senses=("opens",)))

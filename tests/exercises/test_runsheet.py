@@ -98,7 +98,7 @@ def test_a_phase_that_a_break_cuts_says_which_part_it_is() -> None:
 def test_fifteen_minutes_for_sixty_say_what_is_possible_what_is_not_and_still_give_a_sheet() -> None:
     page = shown(holding(purpose="understand", people="60", minutes="15"))
     assert page["one_thing"].text == (
-        "På 15 minutter kan 60 nå én ting: »Forstå problemet«. Sådan: To og to (3 min). "
+        "På 15 minutter kan 60 mennesker nå én ting: »Forstå problemet«. Sådan: To og to (3 min). "
         "Ved 10 borde, højst seks ved hvert (7 min). "
         "Ét spørgsmål, som alle når at svare på, er bedre end fem i en fart."
     )
@@ -106,7 +106,7 @@ def test_fifteen_minutes_for_sixty_say_what_is_possible_what_is_not_and_still_gi
         "I når ikke: »Find på«, »Aftal det første skridt« og »Se, om det virker«. "
         "Med 41 minutter er der plads til alle trin."
     )
-    assert "Den tager 30 minutter med én sætning fra hver." in page["no_round"].text
+    assert "hvor alle 60 siger én sætning til alle. Den ville tage 30 minutter." in page["no_round"].text
     assert list(parts(page))[3:6] == ["1. Kom i gang", "2. Forstå problemet", "3. Slut af"]
 
 
@@ -118,7 +118,7 @@ def test_a_meeting_with_time_for_everything_says_nothing_is_missing() -> None:
 def test_what_would_make_the_sheet_whole_is_said() -> None:
     page = shown(holding(**HOUR, date="2026-12-08"))
     assert {"no_about", "no_when"} <= names(page)
-    assert "øvelsen Jeres udfordring" in page["no_about"].text
+    assert "øvelsen »Jeres udfordring«" in page["no_about"].text
 
 
 def test_the_sheet_begins_with_what_the_meeting_is_about_and_when_and_where() -> None:

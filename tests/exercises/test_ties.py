@@ -164,7 +164,7 @@ def test_before_the_first_answer_it_says_what_will_fill_the_picture() -> None:
 
 def test_the_share_is_of_known_pairs_with_how_many_are_not_and_how_far_they_could_move_it() -> None:
     density = shown(book("us p1 3", "us p2 1"))["density"]
-    assert density.text == "1 af 2 kendte par har forbindelse, 50 %. Du ved ikke noget om 4 par."
+    assert density.text == "1 af 2 kendte par har forbindelse, 50 %. Par, du ikke ved noget om: 4."
     assert "En forbindelse er niveau 2 eller mere." in density.rule
     assert "alle 6 par, ville tallet ligge mellem 17 og 83 %" in density.rule
 
@@ -175,7 +175,7 @@ def test_a_network_of_one_and_one_of_zeros_are_said_without_a_tie() -> None:
     assert alone["density"].text.startswith("0 af 1 kendte par har forbindelse, 0 %.")
     zeros = [f"{a} {b} 0" for a, b in combinations(("us", "p1", "p2", "p3"), 2)]
     page = shown(book(*zeros))
-    assert page["density"].text.endswith("Du ved ikke noget om 0 par.")
+    assert page["density"].text.endswith("Par, du ikke ved noget om: 0.")
     assert page["nobody"].text == WORDS.why["nobody"].da
     assert not {"hub", "parts", "groups", "bridges", "broker"} & names(book(*zeros))
 
@@ -184,7 +184,7 @@ def test_all_through_us_is_an_alarm_with_its_rule_when_enough_of_the_others_is_k
     star = shown(book("us p1 2", "us p2 3", "us p3 2", "p1 p2 0", "p2 p3 1"))
     assert (star["hub"].text, star["hub"].tone) == ("Alle kendte forbindelser går gennem jer.", "alarm")
     assert star.results()["parts"] == "3"
-    assert star["parts"].rule.endswith("Mellem delene kender du 2 par. 1 kender du ikke.")
+    assert star["parts"].rule.endswith("Par mellem delene, du kender: 2. Par, du ikke kender: 1.")
     splits = shown(book("us p1 2", "us p2 3", "us p3 2", "p1 p2 3", "p2 p3 1", "p1 p3 0"))
     assert splits["hub"].text == "I er den eneste bro mellem flere af jeres medspillere."
     assert splits.results()["parts"] == "2"
@@ -236,7 +236,7 @@ def test_a_difference_between_the_ends_is_where_to_talk_the_largest_first_and_ma
     assert page["apart.1"].text == "Tal om forskellen: Os – Spejderne. Du siger 5, de siger 1."
     assert page["apart.1"].rule == WORDS.apart_rule.da
     assert page["apart.2"].text == "Tal om forskellen: Os – Biblioteket. Du siger 3, de siger 2."
-    assert page["apart"].text == "Der er 1 par mere med forskel. Se dem i tabellen."
+    assert page["apart"].text == "Flere par med forskel: 1. Se tabellen."
     assert "apart" not in names(book(*differing[:3]))
 
 

@@ -257,12 +257,11 @@ def test_the_server_answers_others_while_a_hard_file_is_read(server: Running) ->
     hard = b'{"samkit":1,"challenges":[' + b'{"id":"a"},' * 30_000 + b'{"id":"a"}]}'
     with browser(server) as visitor, ThreadPoolExecutor(1) as pool:
         sent = pool.submit(post, visitor, "da/me", "da/me/import", {"file": ("samkit.json", hard)})
-        others = 0
+        slowest = 0.0
         while not sent.done():
-            others += httpx.get(f"{server.url}healthz", timeout=60).is_success
+            slowest = max(slowest, httpx.get(f"{server.url}healthz", timeout=60).elapsed.total_seconds())
         assert sent.result().status_code == 400
-    # Were it read where pages are answered, one would have been let in before it and one have waited.
-    assert others > 2
+    assert slowest < 1
 
 
 def test_a_log_holds_nothing_that_a_terminal_would_obey() -> None:

@@ -11,7 +11,7 @@ from samkit.charts.tokens import ADVICE, INK, INK_SOFT, PAPER, TEXT
 from samkit.charts.wrapping import wide, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]
@@ -21,8 +21,9 @@ ROW, MOST, EDGE = 18, 3, 4
 NODE, US, SHAPE = 22, 28, 14  # how wide a node with a number is, we are, and a node with a name
 WIDTHS = (0.0, 1.5, 1.5, 3.5, 6.0, 9.0)  # of a line, by its level
 # Along a line, where its level may stand, from the middle outwards.
-SPOTS = sorted((at / 40 for at in range(6, 35)), key=lambda at: abs(at - 0.5))
+SPOTS = sorted((at / 60 for at in range(9, 52)), key=lambda at: abs(at - 0.5))
 LEVEL, TALL, BESIDE = 6, 8, 15  # half of a level's width and height, and how far from it the shape stands
+TRIES = 6
 SIDES: tuple[Point, ...] = ((1, 0), (-1, 0), (0, -1), (0, 1))  # where the shape may stand
 
 
@@ -47,15 +48,28 @@ def around(number: int, radius: float) -> list[Point]:
 def tied(points: Sequence[Point], lines: Sequence[Line], taken: Sequence[Box]) -> Iterator[Piece]:
     """Draw the lines, with the level on each where it lies on nothing else."""
     ends = {one: (points[one.first], points[one.second]) for one in lines}
-    full = list(taken)
     for one, line in ends.items():
         yield Stroke(*line[0], *line[1], dashed=one.level == 1, wide=WIDTHS[one.level])
-    # Those that need the most room choose first.
-    for one, line in sorted(ends.items(), key=lambda item: (not item[0].apart, dist(*item[1]))):
-        found = _free(one, line, [other for other in ends.values() if other != line], full)
-        if found:
-            full += found
-            yield from _level(one, [((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in found])
+    # Those that need the most room choose first, and those that found none choose before them the next time.
+    order = sorted(ends, key=lambda one: (not one.apart, dist(*ends[one])))
+    found = _placed(order, ends, taken)
+    for _ in range(TRIES):
+        if lost := [one for one in order if not found[one]]:
+            order = [*lost, *(one for one in order if one not in lost)]
+            found = _placed(order, ends, taken)
+    for one, boxed in found.items():
+        yield from _level(one, [((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in boxed])
+
+
+def _placed(
+    order: Sequence[Line], ends: Mapping[Line, tuple[Point, Point]], taken: Sequence[Box]
+) -> dict[Line, list[Box]]:
+    """Give each level its room, one after the other; none where its line has none left, and its width must do."""
+    full, found = list(taken), dict[Line, list[Box]]()
+    for one in order:
+        found[one] = _free(one, ends[one], [other for other in ends.values() if other != ends[one]], full)
+        full += found[one]
+    return found
 
 
 def _free(one: Line, line: tuple[Point, Point], others: Sequence[tuple[Point, Point]], full: list[Box]) -> list[Box]:
@@ -76,6 +90,8 @@ def _free(one: Line, line: tuple[Point, Point], others: Sequence[tuple[Point, Po
 
 
 def _level(one: Line, places: Sequence[Point]) -> Iterator[Piece]:
+    if not places:
+        return
     yield from (Mark(x, y, "circle", PAPER, across=2 * TALL) for x, y in places)
     yield Said(*places[0], str(one.level), INK, "center", bold=True)
     yield from (Mark(x, y, "diamond", COLOUR, filled=False) for x, y in places[1:])
