@@ -276,3 +276,7 @@ def test_the_example_asks_first_about_those_nobody_has_asked(lang: str) -> None:
     assert page.results()["days"] == "7"
     assert all(Assumption(one.id) != one for one in noted.values())
     assert page["action.whole"]
+
+
+def test_one_marked_belief_is_enough_beside_one_that_is_not() -> None:
+    assert EXERCISE.progress(believing(("a", "guess", "3"), ("b", "", ""))).done == 1

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from samkit.exercise import Progress, State, decision
-from samkit.exercise.notes import Notes, Rows, values
+from samkit.exercise.growing import Rest, growing
+from samkit.exercise.notes import Notes, Rows
 from samkit.exercises.assumptions.content import WORDS
 from samkit.exercises.assumptions.result import result
-from samkit.widgets import Choice, Date, Field, Notice, Option, Page, Record, Records, Section, TextField
+from samkit.widgets import Choice, Date, Field, Notice, Option, Page, Section, TextField
 from samkit.workbook import CERTAINTY, IMPORTANCE, SOURCES, Assumption, Workbook, limits
 
 if TYPE_CHECKING:
@@ -26,27 +27,11 @@ def draw(state: State) -> Page:
     """Work out the whole page: the assumptions, which to ask about first, and whom."""
     lang, about = state.lang, state.workbook.challenge(state.challenge)
     what = (Notice("about", WORDS.about(lang, what=about.what)),) if about.what else ()
-    records = (Record(f"{LIST}.{one.id}", values(one)) for one in about.assumptions)
-    here = Section("assumptions", WORDS.list(lang), (*what, _list(about.assumptions, lang), *records))
+    rest = Rest(most=limits.ASSUMPTIONS, more=MORE, more_label=WORDS.more(lang), takes=("table",))
+    listed = growing(LIST, about.assumptions, columns(lang), WORDS, lang, **rest)
+    here = Section("assumptions", WORDS.list(lang), (*what, *listed))
     found = Section("map", WORDS.map(lang), result(about.assumptions, state.today, lang))
     return Page((here, found, decision.section(state, KEY, WORDS.decide(lang), WORDS.question(lang))))
-
-
-def _list(assumptions: tuple[Assumption, ...], lang: str) -> Records:
-    return Records(
-        LIST,
-        label="",
-        help=WORDS.list_help(lang),
-        columns=columns(lang),
-        rows=tuple(one.id for one in assumptions),
-        one=WORDS.one(lang),
-        empty=WORDS.empty(lang),
-        add=WORDS.add(lang),
-        most=limits.ASSUMPTIONS,
-        more=MORE,
-        more_label=WORDS.more(lang),
-        takes=("table",),
-    )
 
 
 def columns(lang: str) -> tuple[Field, ...]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from samkit.content import words
 from samkit.exercise import Progress, State, decision
+from samkit.exercise.growing import Rest, growing
 from samkit.exercise.notes import Notes, One, Rows, values
 from samkit.exercises.interviews.content import WORDS
 from samkit.exercises.interviews.guide import guide
@@ -20,8 +21,6 @@ from samkit.widgets import (
     Notice,
     Option,
     Page,
-    Record,
-    Records,
     Section,
     TextField,
 )
@@ -41,9 +40,10 @@ NOTES = Notes(KEY, (One(GUIDE, "guide"), Rows(LIST, "quotes", Quote, limits.QUOT
 def draw(state: State) -> Page:
     """Work out the whole page: the guide and the quotes as two steps, who is heard, and whom to ask next."""
     lang, about = state.lang, state.workbook.challenge(state.challenge)
-    records = (Record(f"{LIST}.{one.id}", values(one)) for one in about.quotes)
+    rest = Rest(most=limits.QUOTES, more=MORE, more_label=WORDS.more(lang), takes=("table",))
+    listed = growing(LIST, about.quotes, columns(lang), WORDS, lang, **rest)
     before = Section(GUIDE, WORDS.before(lang), (*_asked(about, lang), guide(state)), step=True)
-    after = Section("quotes", WORDS.after(lang), (_list(about.quotes, lang), *records), step=True)
+    after = Section("quotes", WORDS.after(lang), listed, step=True)
     found = Section("heard", WORDS.found(lang), result(state))
     return Page((before, after, found, decision.section(state, KEY, WORDS.decide(lang), WORDS.question(lang))))
 
@@ -63,23 +63,6 @@ def _asked(about: Challenge, lang: str) -> tuple[Control, ...]:
             rows=2,
         ),
         TextField(f"{GUIDE}.own", WORDS.own(lang), value=noted["own"], help=WORDS.own_help(lang), rows=2),
-    )
-
-
-def _list(quotes: tuple[Quote, ...], lang: str) -> Records:
-    return Records(
-        LIST,
-        label="",
-        help=WORDS.list_help(lang),
-        columns=columns(lang),
-        rows=tuple(one.id for one in quotes),
-        one=WORDS.one(lang),
-        empty=WORDS.empty(lang),
-        add=WORDS.add(lang),
-        most=limits.QUOTES,
-        more=MORE,
-        more_label=WORDS.more(lang),
-        takes=("table",),
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from samkit.content import words
 from samkit.exercise import Progress, State, decision
-from samkit.exercise.notes import Notes, Rows, values
+from samkit.exercise.growing import growing
+from samkit.exercise.notes import Notes, Rows
 from samkit.exercises.matching.content import WORDS
 from samkit.exercises.matching.result import result
-from samkit.widgets import Choice, Field, Line, Notice, Option, Page, Record, Records, Section
+from samkit.widgets import Choice, Field, Line, Notice, Option, Page, Section
 from samkit.workbook import RESOURCES, Need, Workbook, limits
 
 KEY = "matching"
@@ -19,23 +20,10 @@ def draw(state: State) -> Page:
     """Work out the whole page: the needs, who can help with what, and which pair to begin with."""
     lang, about = state.lang, state.workbook.challenge(state.challenge)
     what = (Notice("about", WORDS.about(lang, what=about.what)),) if about.what else ()
-    needs = Section("needs", WORDS.list(lang), (*what, _list(about.needs, lang), *_records(about.needs)))
+    listed = growing(LIST, about.needs, columns(lang), WORDS, lang, most=limits.NEEDS)
+    needs = Section("needs", WORDS.list(lang), (*what, *listed))
     found = Section("match", WORDS.match(lang), result(state))
     return Page((needs, found, decision.section(state, KEY, WORDS.decide(lang), WORDS.question(lang))))
-
-
-def _list(needs: tuple[Need, ...], lang: str) -> Records:
-    return Records(
-        LIST,
-        label="",
-        help=WORDS.list_help(lang),
-        columns=columns(lang),
-        rows=tuple(one.id for one in needs),
-        one=WORDS.one(lang),
-        empty=WORDS.empty(lang),
-        add=WORDS.add(lang),
-        most=limits.NEEDS,
-    )
 
 
 def columns(lang: str) -> tuple[Field, ...]:
@@ -45,10 +33,6 @@ def columns(lang: str) -> tuple[Field, ...]:
         Line("what", WORDS.what(lang)),
         Choice("resource", WORDS.resource(lang), tuple(Option(key, named[key](lang)) for key in RESOURCES)),
     )
-
-
-def _records(needs: tuple[Need, ...]) -> tuple[Record, ...]:
-    return tuple(Record(f"{LIST}.{one.id}", values(one)) for one in needs)
 
 
 def progress(workbook: Workbook) -> Progress:

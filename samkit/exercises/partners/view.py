@@ -5,10 +5,11 @@ from __future__ import annotations
 from samkit.content import words
 from samkit.errors import Rejected
 from samkit.exercise import Progress, State, decision
+from samkit.exercise.growing import Rest, growing
 from samkit.exercise.notes import values
 from samkit.exercises.partners.content import WORDS
 from samkit.exercises.partners.result import result
-from samkit.widgets import Choice, Field, Line, Many, Option, Page, Record, Records, Section, TextField
+from samkit.widgets import Choice, Field, Line, Many, Option, Page, Section, TextField
 from samkit.workbook import CONTACT, KINDS, RESOURCES, Partner, Workbook, limits
 from samkit.workbook.records import entered
 
@@ -22,27 +23,11 @@ MORE = ("kind", "contact", "distance")
 def draw(state: State) -> Page:
     """Work out the whole page: the list, what it covers and lacks, and whom to contact first."""
     lang = state.lang
-    here = Section("partners", WORDS.list(lang), (_list(state), *_records(state)))
+    rest = Rest(most=limits.PARTNERS, more=MORE, more_label=WORDS.more(lang), takes=("table", "places"))
+    listed = growing(LIST, state.workbook.partners, columns(lang), WORDS, lang, **rest)
+    here = Section("partners", WORDS.list(lang), listed)
     missing = Section("missing", WORDS.missing(lang), result(state))
     return Page((here, missing, decision.section(state, KEY, WORDS.decide(lang), WORDS.question(lang))))
-
-
-def _list(state: State) -> Records:
-    lang = state.lang
-    return Records(
-        LIST,
-        label="",
-        help=WORDS.list_help(lang),
-        columns=columns(lang),
-        rows=tuple(one.id for one in state.workbook.partners),
-        one=WORDS.one(lang),
-        empty=WORDS.empty(lang),
-        add=WORDS.add(lang),
-        most=limits.PARTNERS,
-        more=MORE,
-        more_label=WORDS.more(lang),
-        takes=("table", "places"),
-    )
 
 
 def columns(lang: str) -> tuple[Field, ...]:
@@ -56,10 +41,6 @@ def columns(lang: str) -> tuple[Field, ...]:
         Choice("contact", WORDS.contact(lang), tuple(Option(key, named.contact[key](lang)) for key in CONTACT)),
         Line("distance", WORDS.distance(lang), numeric=True, limit=8),
     )
-
-
-def _records(state: State) -> tuple[Record, ...]:
-    return tuple(Record(f"{LIST}.{one.id}", values(one)) for one in state.workbook.partners)
 
 
 def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Workbook:
