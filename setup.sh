@@ -37,7 +37,7 @@ set_up() {
         make_venv "$1" || return 1
     }
     pip="$1/bin/python -m pip --disable-pip-version-check"
-    $pip -qq install --require-hashes --requirement requirements.lock &&
+    $pip -qq install --no-compile --require-hashes --requirement requirements.lock &&
         $pip -qq install --no-deps --no-build-isolation --editable . &&
         { told=$($pip check) || { echo "$told" >&2; false; }; } || {
         echo "Set-up stopped at the message above. When that is mended, the same command sets up again." >&2
