@@ -71,13 +71,17 @@ class TextField(Field):
 
 @dataclass(frozen=True)
 class Line(Field):
-    """A text of one line of at most `limit` characters; `numeric` is for a number that may have decimals."""
+    """A text of one line of at most `limit` characters.
+
+    `numeric` is for a number that may have decimals, `whole` for a count.
+    """
 
     kind: ClassVar[str] = "line"
     value: str = ""
     help: str = ""
     limit: int = 200
     numeric: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True)

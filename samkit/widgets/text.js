@@ -5,9 +5,12 @@ import { counted, problem } from "./problem.js";
 
 const GROWS = globalThis.CSS?.supports("field-sizing", "content");
 
+const UNREAD = "…";
+
 const MADE = {
   text: ({ rows }) => h("textarea", { rows, placeholder: " " }),
-  line: ({ numeric }) => h("input", { type: "text", placeholder: " ", inputmode: numeric ? "decimal" : undefined }),
+  line: ({ numeric, whole }) => h("input", whole ? { type: "number", step: 1, inputmode: "numeric", placeholder: " " }
+    : { type: "text", placeholder: " ", inputmode: numeric ? "decimal" : undefined }),
   tags: () => h("input", { type: "text", placeholder: " " }),
   date: () => h("input", { type: "date" }),
   select: () => h("select", {}),
@@ -44,8 +47,11 @@ export function text(first, form) {
     return control.numeric && form.page.lang === "da" && !refused ? value.replace(".", ",") : value;
   }
 
+  /** What can't be read as a number has no value of its own in its field: it is asked about, never taken for nothing. */
+  const held = () => (input.validity.badInput && control.whole ? UNREAD : input.value);
+
   function typed() {
-    form.note(control, input.value, base, { pause: written });
+    form.note(control, held(), base, { pause: written });
     grow();
   }
 
@@ -85,8 +91,8 @@ export function text(first, form) {
     if (first.kind === "select") offer(control.options);
     const value = shown(entry ? entry.value : control.value, entry?.state === "rejected");
     // What is being written stays, with the revision it was begun on, so that nobody is overwritten unseen.
-    if (force || moved || document.activeElement !== input || value === input.value) {
-      if (value !== input.value) input.value = value;
+    if (force || moved || document.activeElement !== input || value === held()) {
+      if (value !== held()) input.value = value;
       base = entry ? entry.base : control.base;
       grow();
     }

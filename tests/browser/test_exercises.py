@@ -42,8 +42,8 @@ def fill(page: Page, control: Locator, name: str) -> None:
         case "date":
             control.fill("2026-12-01")
         case _:
-            decimal = control.get_attribute("inputmode") == "decimal"
-            page.keyboard.type(ANSWERS.get(name, "1" if decimal else TYPED))
+            number = control.get_attribute("inputmode") in ("decimal", "numeric")
+            page.keyboard.type(ANSWERS.get(name, "1" if number else TYPED))
 
 
 def first_of_each(page: Page) -> list[str]:

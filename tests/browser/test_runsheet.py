@@ -81,3 +81,21 @@ def test_the_sheet_is_printed_alone_and_the_page_is_back_afterwards(stage: Stage
     assert "Hvem bliver inviteret" not in shown
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     expect(field(page, "runsheet.people")).to_be_visible()
+
+
+def test_a_count_that_can_not_be_read_is_asked_about_and_never_taken_for_nothing(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    page = opened(stage, token, tab)
+    people = field(page, "runsheet.people")
+    expect(people).to_have_attribute("type", "number")
+    people.focus()
+    people.press("Control+a")
+    page.keyboard.type("2-4")
+    status(page, "refused")
+    expect(page.get_by_text("kan ikke læses som et helt tal")).to_be_visible()
+    assert stage.store.open(token).workbook.challenge().runsheet.people == 24
+    people.press("Control+a")
+    page.keyboard.type("30")
+    status(page, "saved")
+    assert stage.store.open(token).workbook.challenge().runsheet.people == 30

@@ -54,7 +54,7 @@ def columns(lang: str) -> tuple[Field, ...]:
     """Give the fields of a guess as a page asks for them."""
     return (
         Line("what", WORDS.what(lang), limit=limits.BELIEF),
-        Line("guess", WORDS.guess(lang), numeric=True, limit=3),
+        Line("guess", WORDS.guess(lang), whole=True, limit=3),
     )
 
 
@@ -66,7 +66,7 @@ def _answers(about: Challenge, lang: str) -> tuple[Control, ...]:
         ANSWERS,
         label="",
         help=WORDS.answers_help(lang),
-        columns=tuple(Line(name, getattr(WORDS, name)(lang), numeric=True, limit=6) for name in COUNTS),
+        columns=tuple(Line(name, getattr(WORDS, name)(lang), whole=True, limit=6) for name in COUNTS),
         rows=tuple(one.id for one in kept),
         one=WORDS.one(lang),
         fixed=True,

@@ -27,8 +27,8 @@ def _fields(noted: Runsheet, lang: str) -> tuple[Control, ...]:
     people, minutes = limits.plain(noted.people), limits.plain(noted.minutes)
     return (
         Choice("runsheet.purpose", WORDS.purpose(lang), purposes, value=noted.purpose),
-        Line("runsheet.people", WORDS.people(lang), value=people, help=WORDS.people_help(lang), numeric=True),
-        Line("runsheet.minutes", WORDS.minutes(lang), value=minutes, help=WORDS.minutes_help(lang), numeric=True),
+        Line("runsheet.people", WORDS.people(lang), value=people, help=WORDS.people_help(lang), whole=True),
+        Line("runsheet.minutes", WORDS.minutes(lang), value=minutes, help=WORDS.minutes_help(lang), whole=True),
         Date("runsheet.date", WORDS.date(lang), value=noted.date),
         Line("runsheet.start", WORDS.start(lang), value=noted.start, help=WORDS.start_help(lang)),
         Line("runsheet.place", WORDS.place(lang), value=noted.place, help=WORDS.place_help(lang)),
