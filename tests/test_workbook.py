@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
-from dataclasses import FrozenInstanceError
+from dataclasses import FrozenInstanceError, replace
 from functools import reduce
 from typing import Any
 
@@ -15,7 +16,9 @@ from samkit.errors import Damaged, Rejected, TooNew, WorkbookError
 from samkit.workbook import (
     ALONE,
     ASIDE,
+    CERTAINTY,
     CONTACT,
+    DEGREE,
     DEGREES,
     FORMS,
     KINDS,
@@ -26,14 +29,27 @@ from samkit.workbook import (
     QUESTIONS,
     RESOURCES,
     SCHEMA,
+    SEEN,
+    SIGNS,
+    STAGES,
     STANCES,
+    STOPS,
     TIMES,
+    WHOSE,
     Amplify,
+    Arrow,
+    Ballot,
     Challenge,
+    Growth,
+    Indicator,
     Need,
+    Node,
+    Observation,
     Partner,
+    Screening,
     SelfCheck,
     Snapshot,
+    Trial,
     Voice,
     Way,
     Workbook,
@@ -41,7 +57,7 @@ from samkit.workbook import (
     to_json,
 )
 from samkit.workbook.amplify import NOTED
-from samkit.workbook.limits import CHALLENGES, LONG, SNAPSHOTS
+from samkit.workbook.limits import CHALLENGES, LONG, SAMPLE, SNAPSHOTS
 from samkit.workbook.reading import MOST
 from samkit.workbook.workbook import LARGEST
 
@@ -54,6 +70,7 @@ AWKWARD = (
     "æøå",
 )
 TEXTS = ("what", "vision", "who", "feel")
+TODAY = dt.date(2026, 11, 16)
 OFF_SCALE = (0, 6, -1, 2.5, 3.0, True, False, None, "", "maybe", [3], {"a": 1})
 
 signs = st.characters(exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff") | st.sampled_from("\n\t")
@@ -95,6 +112,24 @@ partners = st.builds(
 voices = st.builds(Voice, *[one_or_none(DEGREES)] * 4, one_or_none(STANCES))
 ways = st.builds(Way, some(PHASES), some(FORMS), some(TIMES), texts, one_or_none(PROMISES))
 needs = st.builds(Need, id=ids, what=lines, resource=one_or_none(RESOURCES))
+dates = st.dates().map(str) | st.just("")
+shares = st.dictionaries(ids, st.integers(0, 10), max_size=3)
+ballots = st.builds(Ballot, id=ids, name=lines, first=shares, second=shares)
+growths = st.builds(Growth, before=dates, then1=one_or_none(SEEN), now6=one_or_none(SEEN))
+screenings = st.builds(
+    Screening, across=one_or_none(DEGREE), unsolved=one_or_none(DEGREE), stops=some((*STOPS, "none"))
+)
+nodes = st.builds(Node, id=ids, what=lines, stage=one_or_none(STAGES), level=one_or_none(WHOSE))
+arrows = st.builds(Arrow, id=ids, source=ids, target=ids, because=texts, certainty=one_or_none(CERTAINTY))
+amounts = st.none() | st.integers(0, 10_000).map(lambda hundredths: hundredths / 100)
+trials = st.builds(Trial, hypothesis=texts, prediction=amounts, start=dates, weeks=st.none() | st.integers(1, 52)) | (
+    st.builds(Trial, hypothesis=st.just("a"), measure=st.just("b"), prediction=st.just(3.5), stop=st.just("c"))
+    .map(lambda trial: trial.lock(dt.date(2026, 11, 16)))
+    .flatmap(lambda trial: st.builds(replace, st.just(trial), observed=amounts, noticed=texts))
+)
+measured = st.lists(st.integers(-(10**9), 10**9).map(lambda millionths: millionths / 10**6), max_size=5).map(tuple)
+indicators = st.builds(Indicator, id=ids, name=lines, before=measured, after=measured, after_date=dates)
+observations = st.builds(Observation, id=ids, what=texts, sign=one_or_none(SIGNS), date=dates)
 amplified = st.dictionaries(st.sampled_from(NOTED), texts, max_size=6).map(
     lambda noted: reduce(lambda made, one: taken(made, *one), noted.items(), Amplify())
 )
@@ -120,6 +155,12 @@ challenges = st.builds(
     voices=st.dictionaries(ids, voices, max_size=2),
     needs=st.lists(needs, max_size=2, unique_by=lambda one: one.id).map(tuple),
     ways=st.dictionaries(ids, ways, max_size=2),
+    screening=screenings,
+    nodes=st.lists(nodes, max_size=2, unique_by=lambda one: one.id).map(tuple),
+    arrows=st.lists(arrows, max_size=2, unique_by=lambda one: one.id).map(tuple),
+    trial=trials,
+    indicators=st.lists(indicators, max_size=2, unique_by=lambda one: one.id).map(tuple),
+    observations=st.lists(observations, max_size=2, unique_by=lambda one: one.id).map(tuple),
 )
 
 
@@ -129,7 +170,10 @@ def workbooks(draw: st.DrawFn) -> Workbook:
     them = tuple(draw(st.lists(challenges, max_size=4, unique_by=lambda one: one.id)))
     near = tuple(draw(st.lists(partners, max_size=3, unique_by=lambda one: one.id)))
     chosen = draw(st.sampled_from(["", *(one.id for one in them)]))
-    return Workbook(them, chosen, draw(self_checks), draw(amplified), near, draw(one_or_none(PATHS)))
+    points = tuple(draw(st.lists(ballots, max_size=2, unique_by=lambda one: one.id)))
+    return Workbook(
+        them, chosen, draw(self_checks), draw(amplified), near, points, draw(growths), draw(one_or_none(PATHS))
+    )
 
 
 nested = st.recursive(
@@ -540,3 +584,76 @@ def test_a_file_with_more_parts_than_any_workbook_is_refused_at_once(part: str) 
     with pytest.raises(Damaged) as caught:
         from_json(json.dumps(forged))
     assert str(caught.value.details["place"]).startswith(f"workbook.{part}")
+
+
+# What is measured, and what stands once it is locked.
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("3,5 4 2", (3.5, 4.0, 2.0)),
+        ("3, 4, 5", (3.0, 4.0, 5.0)),
+        ("1;2,25\n-3.1416", (1.0, 2.25, -3.1416)),
+        ("", ()),
+    ],
+)
+def test_measured_numbers_are_read_however_they_are_parted(written: str, read: tuple[float, ...]) -> None:
+    assert Indicator("i1").noted("before", written).before == read
+
+
+@pytest.mark.parametrize("odd", ["1.500", "1,500 2", "tre", "1-2", "1e5", "nan"])
+def test_a_number_that_can_be_read_in_two_ways_or_none_is_asked_about(odd: str) -> None:
+    with pytest.raises(Rejected) as refused:
+        Indicator("i1").noted("before", odd)
+    assert refused.value.key == "not_number"
+
+
+def test_no_more_is_measured_than_there_is_room_for() -> None:
+    assert len(Indicator("i1").noted("before", "1 " * SAMPLE).before) == SAMPLE
+    with pytest.raises(Rejected):
+        Indicator("i1").noted("before", "1 " * (SAMPLE + 1))
+
+
+def test_points_are_whole_and_from_none_to_ten() -> None:
+    ballot = Ballot("b1").noted("first.c1", "7").noted("second.c2", "3")
+    assert (ballot.first, ballot.second) == ({"c1": 7}, {"c2": 3})
+    assert ballot.noted("first.c1", "").first == {}
+    for odd in ("11", "-1", "2,5", "x"):
+        with pytest.raises(Rejected):
+            ballot.noted("first.c1", odd)
+    for forged in ("c1", "c1=11", "c1=1 c1=2", "c1=", "../=1"):
+        with pytest.raises(Rejected):
+            ballot.noted("first", forged)
+
+
+def test_what_a_trial_foresees_stands_once_it_is_locked_and_only_then_is_it_observed() -> None:
+    trial = Trial().noted("hypothesis", "Hvis").noted("measure", "børn").noted("prediction", "7,5")
+    with pytest.raises(Rejected, match="trial_open"):
+        trial.noted("observed", "3")
+    assert trial.lock(TODAY).locked == "", "there is no word yet about when to stop"
+    locked = trial.noted("stop", "To klager").lock(TODAY)
+    assert locked.locked == TODAY.isoformat()
+    assert locked.lock(TODAY.replace(year=2027)) == locked
+    for field, value in (("prediction", "8"), ("stop", ""), ("hours", "3"), ("locked", "2026-01-01")):
+        with pytest.raises(Rejected):
+            locked.noted(field, value)
+    assert locked.noted("observed", "6").observed == 6
+    assert locked.noted("prediction", "7,5") == locked, "the same once more is no change"
+
+
+@pytest.mark.parametrize(
+    ("start", "weeks", "end"),
+    [("2026-12-01", "4", "2026-12-29"), ("", "4", ""), ("2026-12-01", "", ""), ("9999-12-30", "2", "")],
+)
+def test_a_trial_ends_its_weeks_after_it_began(start: str, weeks: str, end: str) -> None:
+    assert Trial().noted("start", start).noted("weeks", weeks).end == end
+
+
+def test_a_baseline_stands_once_it_is_locked_and_what_comes_after_is_open() -> None:
+    kept = Indicator("i1").noted("name", "Ro").noted("before", "3 4").lock(TODAY)
+    for field, value in (("before", "5"), ("name", "Uro"), ("other_before", "1"), ("locked", "")):
+        with pytest.raises(Rejected):
+            kept.noted(field, value)
+    assert kept.noted("after", "4 5").after == (4.0, 5.0)
+    assert Indicator("i1").noted("name", "Ro").lock(TODAY).locked == ""

@@ -11,11 +11,17 @@ from samkit.workbook import limits
 from samkit.workbook.action import Action
 from samkit.workbook.assumptions import Assumption
 from samkit.workbook.decisions import Decided
+from samkit.workbook.effects import Arrow, EffectModel, Node
 from samkit.workbook.guesses import Guess
+from samkit.workbook.ledger import Indicator, Observation
 from samkit.workbook.needs import Need
+from samkit.workbook.plan import Plan, Serving
 from samkit.workbook.quotes import Guide, Quote, Reframe, Sense
 from samkit.workbook.runsheet import Runsheet
+from samkit.workbook.screening import Ready, Screening
+from samkit.workbook.sprint import Sprint
 from samkit.workbook.ties import US, Tie, ends
+from samkit.workbook.trial import Logged, Trial
 from samkit.workbook.voices import Voice
 from samkit.workbook.ways import Way
 
@@ -29,6 +35,11 @@ LISTS = {
     "assumptions": limits.ASSUMPTIONS,
     "guesses": limits.GUESSES,
     "quotes": limits.QUOTES,
+    "nodes": limits.NODES,
+    "arrows": limits.ARROWS,
+    "log": limits.LOG,
+    "observations": limits.OBSERVATIONS,
+    "indicators": limits.INDICATORS,
 }  # how many records each list has room for
 
 
@@ -38,7 +49,8 @@ class Challenge:
 
     `voices` and `ways` are by the id of a co-player in the workbook, `actions`
     by the exercise that ended in them, `senses` by the id of a quote, `ties` by
-    the name of a pair (see `ties.pair`), `decisions` by the words of `DECISIONS`.
+    the name of a pair (see `ties.pair`), `decisions` by the words of `DECISIONS`,
+    `readiness` by `ITEMS`, `principles` by `PRINCIPLES`.
     `focus` is whose ties are being noted: the id of a co-player, `us`, or empty for the first few.
     """
 
@@ -63,6 +75,17 @@ class Challenge:
     focus: str = ""
     decisions: Mapping[str, Decided] = field(default_factory=dict)
     runsheet: Runsheet = field(default_factory=Runsheet)
+    screening: Screening = field(default_factory=Screening)
+    readiness: Mapping[str, Ready] = field(default_factory=dict)
+    nodes: tuple[Node, ...] = ()
+    arrows: tuple[Arrow, ...] = ()
+    trial: Trial = field(default_factory=Trial)
+    log: tuple[Logged, ...] = ()
+    observations: tuple[Observation, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    sprint: Sprint = field(default_factory=Sprint)
+    principles: Mapping[str, Serving] = field(default_factory=dict)
+    plan: Plan = field(default_factory=Plan)
 
     def noted(self, name: str, value: object) -> Challenge:
         """Give the challenge with one field noted; `Rejected` if the value can't be taken."""
@@ -86,6 +109,11 @@ class Challenge:
         ways = {name: one for name, one in self.ways.items() if name in partners}
         ties = {name: one for name, one in self.ties.items() if {*ends(name)} <= {*partners, US}}
         return replace(self, voices=voices, ways=ways, ties=ties)
+
+    @property
+    def effect_model(self) -> EffectModel:
+        """Give the model that the nodes and arrows make."""
+        return EffectModel(self.nodes, self.arrows)
 
     @property
     def empty(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Mapping
 
 from samkit.errors import Rejected
 
@@ -18,11 +19,20 @@ ASSUMPTIONS = 30
 GUESSES = 30
 QUOTES = 200
 TIES = 4_000
+BALLOTS = 100
+NODES = 300
+ARROWS = 600
+LOG = 100
+OBSERVATIONS = 200
+INDICATORS = 20
+SAMPLE = 1_000
 BELIEF = 300
 ID = 40
 
 # A comma or a point before one or two digits: »1.500« can be read in two ways, and is asked about instead.
 DECIMAL = re.compile(r"-?\d{1,7}([.,]\d{1,2})?")
+# Among measured numbers also four to six: only three digits after the sign can be read in two ways.
+MEASURED = re.compile(r"-?\d{1,9}([.,](\d{1,2}|\d{4,6}))?")
 
 
 def text(value: object, limit: int = LONG) -> str:
@@ -85,6 +95,27 @@ def decimal(value: object, low: float, high: float) -> float | None:
     return read
 
 
+def numbers(value: object, most: int) -> tuple[float, ...]:
+    """Give measured numbers, written with spaces, lines or semicolons between, or with commas that a space follows."""
+    written = [one.rstrip(",") for one in re.split(r"[;\s]+", text(value, 24 * most))]
+    odd = next((one for one in written if one and not MEASURED.fullmatch(one)), None)
+    if odd is not None:
+        raise Rejected("not_number", name=odd[:SHORT])
+    read = tuple(float(one.replace(",", ".")) for one in written if one)
+    if len(read) > most:
+        raise Rejected("too_many", limit=most)
+    return read
+
+
+def shares(value: object) -> dict[str, int]:
+    """Give whole numbers by id, written as `c1=3 c2=7`."""
+    parts = [one.partition("=") for one in text(value).split()]
+    read = {identifier(name): whole(number, 0, 10) for name, _, number in parts}
+    if len(read) != len(parts) or None in read.values():
+        raise Rejected("forged")
+    return {name: number for name, number in read.items() if number is not None}
+
+
 def whole(value: object, low: int, high: int) -> int | None:
     """Give a whole number; nothing for an empty text."""
     written = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else "?"
@@ -99,12 +130,20 @@ def whole(value: object, low: int, high: int) -> int | None:
 
 
 def plain(value: object) -> str:
-    """Write a value as a page holds it: chosen words with spaces between, a number without a needless point."""
+    """Write a value as a page holds it: words and numbers with spaces between, a number without a needless point."""
     if isinstance(value, tuple):
-        return " ".join(value)
+        return " ".join(_measured(one) if isinstance(one, float) else one for one in value)
+    if isinstance(value, Mapping):
+        return " ".join(f"{name}={number}" for name, number in value.items())
     if isinstance(value, float):
         return f"{value:.10g}"
     return "" if value is None else str(value)
+
+
+def _measured(number: float) -> str:
+    """Write a measured number so that it can be read in one way: with four digits after the point rather than three."""
+    written = f"{number:.6f}".rstrip("0").rstrip(".")
+    return written if MEASURED.fullmatch(written) else f"{written}0"
 
 
 def date(value: object) -> str:

@@ -86,6 +86,12 @@ def check_records(records: tuple[Any, ...], place: str, most: int) -> None:
             _as_noted(one)
 
 
+def check_one(record: object, place: str) -> None:
+    """Raise `Damaged` unless the record is as `noted` would have kept it."""
+    with _at(place):
+        _as_noted(record)
+
+
 def check_amplify(amplify: Amplify) -> None:
     """Raise `Damaged` unless everything about experience is as it would have been kept."""
     with _at("amplify"):

@@ -10,10 +10,12 @@ from samkit.errors import Damaged, Rejected, TooNew
 from samkit.workbook import limits, reading
 from samkit.workbook.amplify import Amplify
 from samkit.workbook.challenge import Challenge
+from samkit.workbook.growth import Growth
 from samkit.workbook.partners import Partner
+from samkit.workbook.priorities import Ballot
 from samkit.workbook.self_check import SelfCheck
 
-SCHEMA = 3
+SCHEMA = 4
 LARGEST = 5_000_000
 PATHS = ("half_hour", "ninety", "day", "all")
 
@@ -23,7 +25,7 @@ def _as_it_is(raw: dict[str, Any]) -> dict[str, Any]:
 
 
 # From each version to the next; each only knows more.
-MIGRATIONS = {1: _as_it_is, 2: _as_it_is}
+MIGRATIONS = {1: _as_it_is, 2: _as_it_is, 3: _as_it_is}
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,8 @@ class Workbook:
     self_check: SelfCheck = field(default_factory=SelfCheck)
     amplify: Amplify = field(default_factory=Amplify)
     partners: tuple[Partner, ...] = ()
+    ballots: tuple[Ballot, ...] = ()
+    growth: Growth = field(default_factory=Growth)
     path: str = ""
 
     def challenge(self, name: str = "") -> Challenge:
@@ -92,6 +96,14 @@ class Workbook:
         if before <= after:
             return replace(self, partners=partners)
         return replace(self, partners=partners, challenges=tuple(one.about(before) for one in self.challenges))
+
+    def with_ballots(self, ballots: tuple[Ballot, ...]) -> Workbook:
+        """Give the workbook with these points in place of those it holds."""
+        return replace(self, ballots=ballots)
+
+    def with_growth(self, growth: Growth) -> Workbook:
+        """Give the workbook with this about before and now in place of what it holds."""
+        return replace(self, growth=growth)
 
     def follow(self, path: object) -> Workbook:
         """Give the workbook with a path chosen, or none."""
@@ -154,6 +166,8 @@ def _whole(workbook: Workbook) -> Workbook:
     reading.check_self_check(workbook.self_check)
     reading.check_amplify(workbook.amplify)
     reading.check_records(workbook.partners, "partners", limits.PARTNERS)
+    reading.check_records(workbook.ballots, "ballots", limits.BALLOTS)
+    reading.check_one(workbook.growth, "growth")
     if workbook.path not in (*PATHS, ""):
         raise Damaged("damaged_at", place="path")
     return workbook
