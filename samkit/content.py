@@ -141,15 +141,18 @@ def listed(items: list[str], lang: str) -> str:
     return items[0] if len(items) == 1 else f"{', '.join(items[:-1])} {joiner} {items[-1]}"
 
 
+OPENING = ("»", "‘")
+
+
 def joined(names: Iterable[str], lang: str, most: int = 0) -> str:
     """Join names that people have written; of more than `most` (0: all) the rest is counted.
 
     A name that reads like several stands in quotation marks.
     """
     said, joiner = list(names), words().form["and"](lang)
-    several = [", " in one or f" {joiner} " in one for one in said]
+    several = [not one.startswith(OPENING) and (", " in one or f" {joiner} " in one) for one in said]
     shown = [quoted(one, lang) if two and len(said) > 1 else one for one, two in zip(said, several, strict=True)]
-    if not most or len(said) <= most:
+    if not most or len(said) <= most + 1:  # one more is as short as saying that there is one more
         return listed(shown, lang)
     return f"{', '.join(shown[:most])} {words().form['rest'](lang, number=len(said) - most)}"
 

@@ -66,7 +66,7 @@ def test_the_meeting_goes_to_the_calendar_as_a_file_with_the_exercises_name(stor
     assert (answer["type"], answer["list"], answer["kind"]) == ("file", "paper", "ics")
     assert answer["name"] == "Drejebog til første møde.ics"
     found = event(answer)
-    assert found.start.isoformat() == "2026-12-01T09:30:00+01:00"
+    assert found.start.isoformat() == "2026-12-01T08:30:00+00:00"
     assert found.end - found.start == dt.timedelta(minutes=60)
     assert str(found["LOCATION"]) == "Hallen"
     assert str(found["DESCRIPTION"]).splitlines()[0] == "09.30–09.37, 7 min: 1. Kom i gang"

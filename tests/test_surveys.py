@@ -110,10 +110,16 @@ def test_a_statement_without_a_column_and_one_that_nobody_answered_keep_what_the
 
 
 def test_many_cells_that_can_not_be_read_are_listed_by_line_and_the_rest_counted(desk: Desk) -> None:
-    told = survey(desk, "q1;q2", *["8;5"] * 120)
-    assert told["refused"][0] == "Linje 2, »q1«: »8« er ikke et tal fra 1 til 5."
+    told = survey(desk, "q1;q2", *["99;5"] * 120)
+    assert told["refused"][0] == "Linje 2, »q1«: »99« er ikke et tal fra 1 til 5."
     assert (len(told["refused"]), told["refused"][-1]) == (51, "Flere felter: 70.")
     assert "Felter, der ikke kan læses og ikke tæller med: 120." in told["said"]
+
+
+def test_a_column_on_another_scale_and_one_of_ones_and_twos_are_named(desk: Desk) -> None:
+    told = survey(desk, "q1;q2", "7;1", "6;2", "3;1")
+    assert any(one.startswith("Tallene er på en anden skala end 1 til 5") and ": q1." in one for one in told["said"])
+    assert any(one.startswith("Her står kun 1 og 2") and ": q2." in one for one in told["said"])
 
 
 def test_only_locked_statements_can_have_a_column(desk: Desk) -> None:

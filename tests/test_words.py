@@ -36,7 +36,7 @@ def places(text: str) -> list[str]:
 def lix(text: str) -> float:
     told = re.findall(r"\w+", text)
     sentences = max(1, len(re.findall(r"[.!?:;](?:\s|$)", text)))
-    return len(told) / sentences + 100 * sum(len(word) > 6 for word in told) / len(told)
+    return len(told) / sentences + 100 * sum(len(word) > 6 for word in told) / max(1, len(told))
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.parent.name + "/" + path.name)
@@ -110,5 +110,7 @@ def test_a_name_that_reads_like_several_is_quoted_among_others_and_many_are_coun
     assert joined(["Kroen", "Kultur, idræt og fritid"], "da") == "Kroen og »Kultur, idræt og fritid«"
     assert joined(["Leisure and sport", "The inn"], "en") == "‘Leisure and sport’ and The inn"
     assert joined(["Kultur, idræt og fritid"], "da") == "Kultur, idræt og fritid"
-    assert joined(["a", "b", "c", "d"], "da", 3) == "a, b, c og 1 til"
+    assert joined(["a", "b", "c", "d", "e"], "da", 3) == "a, b, c og 2 til"
+    assert joined(["a", "b", "c", "d"], "da", 3) == "a, b, c og d", "one more is as short as to count it"
+    assert joined(["»Mad, vin og tid«", "b"], "da") == "»Mad, vin og tid« og b", "what is quoted stands as it is"
     assert joined(["a", "b", "c"], "en", 3) == "a, b and c"

@@ -127,7 +127,8 @@ trials = st.builds(Trial, hypothesis=texts, prediction=amounts, start=dates, wee
     .map(lambda trial: trial.lock(dt.date(2026, 11, 16)))
     .flatmap(lambda trial: st.builds(replace, st.just(trial), observed=amounts, noticed=texts))
 )
-measured = st.lists(st.integers(-(10**9), 10**9).map(lambda millionths: millionths / 10**6), max_size=5).map(tuple)
+numbers = st.none() | st.integers(-(10**9), 10**9).map(lambda millionths: millionths / 10**6)
+measured = st.lists(numbers, max_size=5).map(tuple)
 indicators = st.builds(Indicator, id=ids, name=lines, before=measured, after=measured, after_date=dates)
 observations = st.builds(Observation, id=ids, what=texts, sign=one_or_none(SIGNS), date=dates)
 amplified = st.dictionaries(st.sampled_from(NOTED), texts, max_size=6).map(
@@ -323,6 +324,10 @@ def test_an_unknown_key_or_a_value_of_the_wrong_kind_is_refused_by_its_place(
         {"challenges": [{"id": "a", "what": "x" * (LONG + 1)}]},
         {"challenges": [{"id": "a", "who": "a\x00b"}]},
         {"challenges": [{"id": "a", "feel": "\ud800"}]},
+        {"challenges": [{"id": "a", "decisions": {"foo": {"now": "we"}}}]},
+        {"challenges": [{"id": "a", "readiness": {"3-1": {"answer": "yes"}}}]},
+        {"challenges": [{"id": "a", "principles": {"foo": {"what": "x"}}}]},
+        {"challenges": [{"id": "a", "ties": {"b": {"now": "2"}}}]},
         {"self_check": {"answers": {"q25": 3}}},
         {"self_check": {"examples": {"q0": "x"}}},
         {"self_check": {"examples": {"q1": "x" * (LONG + 1)}}},
@@ -596,9 +601,10 @@ def test_a_file_with_more_parts_than_any_workbook_is_refused_at_once(part: str) 
         ("3, 4, 5", (3.0, 4.0, 5.0)),
         ("1;2,25\n-3.1416", (1.0, 2.25, -3.1416)),
         ("", ()),
+        ("3 - -2\n– 5", (3.0, None, -2.0, None, 5.0)),
     ],
 )
-def test_measured_numbers_are_read_however_they_are_parted(written: str, read: tuple[float, ...]) -> None:
+def test_measured_numbers_are_read_however_they_are_parted(written: str, read: tuple[float | None, ...]) -> None:
     assert Indicator("i1").noted("before", written).before == read
 
 
@@ -651,9 +657,11 @@ def test_a_trial_ends_its_weeks_after_it_began(start: str, weeks: str, end: str)
 
 
 def test_a_baseline_stands_once_it_is_locked_and_what_comes_after_is_open() -> None:
-    kept = Indicator("i1").noted("name", "Ro").noted("before", "3 4").lock(TODAY)
+    open_ = Indicator("i1").noted("name", "Ro").noted("before", "3 - 4").noted("better", "more").noted("paired", "yes")
+    kept = open_.lock(TODAY)
     for field, value in (("before", "5"), ("name", "Uro"), ("other_before", "1"), ("locked", "")):
         with pytest.raises(Rejected):
             kept.noted(field, value)
     assert kept.noted("after", "4 5").after == (4.0, 5.0)
-    assert Indicator("i1").noted("name", "Ro").lock(TODAY).locked == ""
+    for field, empty in (("name", ""), ("before", "- -"), ("better", ""), ("paired", "")):
+        assert open_.noted(field, empty).lock(TODAY).locked == "", "there is no baseline yet"

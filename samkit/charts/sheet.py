@@ -38,7 +38,7 @@ class Mark:
 
     x: float
     y: float
-    shape: Literal["circle", "square", "diamond", "cross", "dash"]
+    shape: Literal["circle", "square", "diamond", "cross", "dash", "triangle-right", "triangle-left"]
     colour: str
     filled: bool = True
     across: int = 0

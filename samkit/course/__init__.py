@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from samkit.content import language, words
 from samkit.course.own import own_workbook, store, token
 from samkit.course.path import Path, path
+from samkit.course.plan import Plan
 from samkit.course.troubles import register, spoken
 from samkit.examples import example
 from samkit.exercise import Exercise, State
@@ -88,6 +89,12 @@ class Course:
     def path(self) -> Path:
         """Give this machine's own path through the course; a notebook shows it as links."""
         return path(own_workbook(), self.lang)
+
+    @spoken
+    def plan(self) -> Plan:
+        """Give this machine's own plan; a notebook shows it, and `.save("plan.pdf")` writes it as a file."""
+        opened = store().open(token())
+        return Plan(State(opened.workbook, opened.workbook.chosen, self.lang, id=opened.id))
 
     def _drawn(self, chosen: Exercise) -> Page:
         shown = example()

@@ -14,6 +14,8 @@ class Survey:
     rule: Text
     without: Text
     left_out: Text
+    other: Text
+    yes_no: Text
     unread: Text
     column: Text
     missing: Text

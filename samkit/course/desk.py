@@ -54,7 +54,7 @@ class Desk:
                 self.told, self.drawn = NOTHING, {}
                 self.sitting.refresh()
                 yield self._answer([])
-            case "width" if message.get("width") in charts.WIDTHS:
+            case "width" if str(message.get("width")) in charts.WIDTHS:
                 self.width, self.drawn = message["width"], {}
             case "file":
                 yield handed(self.sitting, message)

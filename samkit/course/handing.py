@@ -31,7 +31,7 @@ def handed(sitting: Sitting, message: Wire) -> Wire:
     makers: dict[str, Callable[[State], bytes]] = importlib.import_module(exercise.files).FILES
     told = {"type": "file", "list": name, "kind": kind}
     try:
-        opened = sitting.opened
+        opened = sitting.store.open(sitting.token)  # with what other pages have noted since
         data = makers[str(kind)](State(opened.workbook, sitting.challenge, sitting.lang, id=opened.id))
     except Rejected as error:
         return {**told, "said": sentence(error, sitting.lang)}

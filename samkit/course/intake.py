@@ -9,9 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from samkit.course.content import WORDS
+from samkit.course.measured import Numbers
 from samkit.course.places import Map
 from samkit.course.surveys import Poll
 from samkit.course.tables import Sheet
+from samkit.course.wholes import Entire
 from samkit.errors import Rejected
 from samkit.widgets import Records
 
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from samkit.course.sitting import Sitting
     from samkit.exercise.listing import Listing
+    from samkit.workbook import Workbook
 
 Wire = dict[str, Any]
 
@@ -33,7 +36,7 @@ class Intake:
     def __init__(self, sitting: Sitting) -> None:
         self.sitting = sitting
         self.key, self.parts = "", [b""]
-        self.shown: Sheet | Map | Poll | None = None
+        self.shown: Sheet | Map | Poll | Numbers | Entire | None = None
 
     def handle(self, message: Wire) -> Wire | None:
         """Give the answer to a message about a file; nothing while more of it is on its way."""
@@ -56,7 +59,7 @@ class Intake:
         if not module or not self._takes(name):
             raise Rejected("forged")
         lists: dict[str, Listing] = importlib.import_module(module).LISTS
-        return lists[name]
+        return lists[name].of(self._workbook(), self.sitting.lang)
 
     def _takes(self, name: str) -> tuple[str, ...]:
         """Give the kinds of file that can be read into a list, none if this page does not show it."""
@@ -73,12 +76,20 @@ class Intake:
         if what == "places":
             self.shown = Map(data, listing, current, lang)
             return self.shown.look({})
-        self.shown = (Poll if what == "survey" else Sheet)(data, str(message.get("name", "")), listing, current, lang)
-        return self.shown.preview()
+        if what == "whole":
+            self.shown = Entire(data, listing, self._workbook(), lang)
+            return self.shown.preview()
+        readers: dict[str, type[Poll | Numbers]] = {"survey": Poll, "measured": Numbers}
+        shown = readers.get(str(what), Sheet)(data, str(message.get("name", "")), listing, current, lang)
+        self.shown = shown
+        return shown.preview()
 
     def _current(self, listing: Listing) -> Mapping[str, Mapping[str, str]]:
         """Give what the list holds now, of the challenge that this page is about."""
-        return listing.current(replace(self.sitting.opened.workbook, chosen=self.sitting.challenge))
+        return listing.current(self._workbook())
+
+    def _workbook(self) -> Workbook:
+        return replace(self.sitting.opened.workbook, chosen=self.sitting.challenge)
 
     def _received(self, message: Wire) -> bool:
         """Put the parts of a file together; say whether they are all there."""
@@ -102,9 +113,11 @@ class Intake:
         if self.shown is None:
             return {"type": "forgotten"}
         shown, self.shown = self.shown, None
+        if isinstance(shown, Entire):
+            return {"type": "taken", **shown.taken()}
         fresh, changed = shown.take(message)
         number = {"fresh": len(fresh), "changed": len({one for one, *_ in changed})}
-        said = shown.taken() if isinstance(shown, Poll) else WORDS.taken(self.sitting.lang, **number)
+        said = shown.taken() if isinstance(shown, Poll | Numbers) else WORDS.taken(self.sitting.lang, **number)
         return {"type": "taken", "fresh": fresh, "changed": changed, "said": said}
 
     def _out(self, message: Wire, listing: Listing) -> Wire:

@@ -10,7 +10,7 @@ from samkit.content import sentence, words
 from samkit.errors import Rejected
 from samkit.exercise import Exercise, State
 from samkit.store.changes import Change, Outcome
-from samkit.widgets import Control, Option, Part, Record, Span
+from samkit.widgets import Control, Item, Option, Part, Record, Span
 from samkit.widgets.words import said
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def _value(value: object) -> object:
     match value:
         case Control():
             return _plain(value)
-        case Option() | Part() | Span():
+        case Option() | Part() | Span() | Item():
             return {name: _value(one) for name, one in vars(value).items()}
         case tuple():
             return [_value(one) for one in value]

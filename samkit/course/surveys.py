@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 Wire = dict[str, Any]
 
-SHOWN = 50
 NAMED = 10
 WORDS = ALL_WORDS.survey
 
@@ -70,8 +69,11 @@ class Poll:
             yield WORDS.without(lang, names=listed(without, lang))
         if survey.unknown:
             yield WORDS.left_out(lang, names=joined(survey.unknown, lang, NAMED))
-        if survey.unread:
-            yield WORDS.unread(lang, number=len(survey.unread))
+        for told, headings in ((WORDS.other, survey.other), (WORDS.yes_no, survey.yes_no)):
+            if headings:
+                yield told(lang, names=joined(headings, lang, NAMED))
+        if survey.impossible:
+            yield WORDS.unread(lang, number=survey.impossible)
 
     def _row(self, record: str, answers: files.Answers) -> str:
         """Say what one column holds: the statement, the heading it was found under, and each count with its name."""
@@ -91,9 +93,10 @@ class Poll:
         lang, unread = self.lang, self.survey.unread
         said = [
             WORDS.line(lang, line=one.line, column=quoted(one.heading, lang), why=sentence(one.error, lang))
-            for one in unread[:SHOWN]
+            for one in unread
         ]
-        return [*said, WORDS.more(lang, number=len(unread) - SHOWN)] if len(unread) > SHOWN else said
+        more = self.survey.impossible - len(unread)
+        return [*said, WORDS.more(lang, number=more)] if more else said
 
     def _title(self, name: str) -> str:
         return next(one for one in self.listing.columns if one.name == name).titles[0](self.lang)

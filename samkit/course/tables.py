@@ -22,6 +22,7 @@ Fields = dict[str, str]
 Changed = tuple[str, str, str, str]  # of which record, which field, what it is to be, and what it is now
 
 SHOWN = 10
+KNOWN, MORE = 20, "…"  # words that are named where one is not known
 
 
 class Sheet:
@@ -41,15 +42,20 @@ class Sheet:
         if first not in self.found.places:
             titles = listed([one.titles[0](lang) for one in listing.columns], lang)
             raise Rejected("no_header", names=titles)
-        known = [(fields[first].casefold(), one) for one, fields in current.items()]
+        self.naming = [one.name for one in listing.columns[: listing.naming]]
+        known = [(self._name(fields), one) for one, fields in current.items()]
         for row in files.entries(self.table, self.found):
             self._sort(row, known, current)
+
+    def _name(self, fields: Mapping[str, str]) -> str:
+        """Give what a record is known by."""
+        return "\n".join(fields.get(one, "").casefold() for one in self.naming)
 
     def _sort(self, row: files.Row, known: list[tuple[str, str]], current: Mapping[str, Mapping[str, str]]) -> None:
         """Say of one row whether it is new, changes a record, says nothing new, or can't be read."""
         try:
             fields = self._fields(row)
-            name = fields[self.first].casefold()
+            name = self._name(fields)
             record = next((one for said, one in known if said == name), "")
             self._look_for_room(record, len(current))
         except Rejected as error:
@@ -59,7 +65,7 @@ class Sheet:
             self.fresh.append(fields)
             return
         known.remove((name, record))
-        kept = {**current[record], self.first: fields[self.first]}
+        kept = {**current[record], **{one: fields[one] for one in self.naming if one in fields}}
         differs = [(record, one, said, kept[one]) for one, said in fields.items() if said and said != kept[one]]
         self.changed += differs
         self.same += not differs
@@ -68,6 +74,7 @@ class Sheet:
         """Say why a row can't be read; of a word that is not known, which are."""
         column = next((one for one in self.listing.columns if one.name == error.details.get("field")), None)
         known = [word(self.lang) for word in column.options.values()] if column else []
+        known = [*known[:KNOWN], MORE] if len(known) > KNOWN else known
         return sentence(Rejected(error.key, **error.details, known=", ".join(known)), self.lang)
 
     def _look_for_room(self, record: str, there: int) -> None:
@@ -123,13 +130,14 @@ class Sheet:
         first, *rest = self.listing.columns
         held = [(one, fields[one.name]) for one in rest if fields.get(one.name)]
         said = [f"{one.titles[0](self.lang)}: {one.written(value, self.lang)}" for one, value in held]
-        return " · ".join([fields[first.name], *said])
+        return " · ".join([first.written(fields[first.name], self.lang), *said])
 
     def _change(self, changed: Changed) -> str:
         """Say what one field is now, and what it would be."""
         record, name, new, old = changed
         column = next(one for one in self.listing.columns if one.name == name)
-        said = {"name": self.current[record][self.first], "column": column.titles[0](self.lang)}
+        first = self.listing.columns[0].written(self.current[record][self.first], self.lang)
+        said = {"name": first, "column": column.titles[0](self.lang)}
         old, new = (column.written(one, self.lang) for one in (old, new))
         return WORDS.change(self.lang, **said, old=old or "–", new=new)
 

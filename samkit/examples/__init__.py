@@ -47,7 +47,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Example:
-    """One worked example: its story, and what its workbook holds, with every text in both languages."""
+    """One worked example: its story, and what its workbook holds, with every text in both languages.
+
+    `noted` holds what is noted about the chosen challenge as `challenge`, further challenges as `others`.
+    """
 
     today: dt.date
     story: Story
@@ -58,7 +61,8 @@ class Example:
         """Give the whole example as the workbook of somebody who writes in `lang`."""
         said = _said(self.noted, lang)
         about = {"id": FIRST_ID, **said.pop("challenge")}
-        whole = {"samkit": SCHEMA, "challenges": [about], "chosen": FIRST_ID, **said}
+        challenges = [about, *said.pop("others", ())]
+        whole = {"samkit": SCHEMA, "challenges": challenges, "chosen": FIRST_ID, **said}
         return from_json(json.dumps(whole))
 
 

@@ -44,7 +44,7 @@ class Progress:
 class Exercise:
     """One exercise. Its `key` is folder, notebook, database value and address, and never changes.
 
-    `advice` is 0 for what comes before anything, else 1 to 6. `draw` works out
+    `advice` is 0 for what belongs to no single piece of advice, else 1 to 6. `draw` works out
     all that is shown; `enter(workbook, challenge, field, value)` gives the
     workbook with one thing noted, or raises `Rejected`; `read` gives what
     stands in a field now; `progress` how far a workbook has come.

@@ -7,14 +7,23 @@ from samkit.exercises.amplify import EXERCISE as AMPLIFY
 from samkit.exercises.assumptions import EXERCISE as ASSUMPTIONS
 from samkit.exercises.challenge import EXERCISE as CHALLENGE
 from samkit.exercises.decisions import EXERCISE as DECISIONS
+from samkit.exercises.effect_model import EXERCISE as EFFECT_MODEL
+from samkit.exercises.growth import EXERCISE as GROWTH
 from samkit.exercises.guess import EXERCISE as GUESS
 from samkit.exercises.interviews import EXERCISE as INTERVIEWS
+from samkit.exercises.ledger import EXERCISE as LEDGER
 from samkit.exercises.matching import EXERCISE as MATCHING
 from samkit.exercises.partners import EXERCISE as PARTNERS
+from samkit.exercises.plan import EXERCISE as PLAN
+from samkit.exercises.principles import EXERCISE as PRINCIPLES
+from samkit.exercises.priorities import EXERCISE as PRIORITIES
 from samkit.exercises.reframe import EXERCISE as REFRAME
 from samkit.exercises.runsheet import EXERCISE as RUNSHEET
+from samkit.exercises.screening import EXERCISE as SCREENING
 from samkit.exercises.self_check import EXERCISE as SELF_CHECK
+from samkit.exercises.sprint import EXERCISE as SPRINT
 from samkit.exercises.ties import EXERCISE as TIES
+from samkit.exercises.trial import EXERCISE as TRIAL
 from samkit.exercises.voice import EXERCISE as VOICE
 from samkit.exercises.ways_in import EXERCISE as WAYS_IN
 from samkit.workbook import Workbook
@@ -36,6 +45,15 @@ ALL: tuple[Exercise, ...] = (
     TIES,
     DECISIONS,
     RUNSHEET,
+    SCREENING,
+    PRIORITIES,
+    EFFECT_MODEL,
+    TRIAL,
+    LEDGER,
+    SPRINT,
+    GROWTH,
+    PRINCIPLES,
+    PLAN,
 )
 
 
@@ -52,12 +70,6 @@ def ahead(workbook: Workbook) -> tuple[Exercise, ...]:
     steps = WAYS[workbook.path].steps if workbook.path else ()
     known = {one.key: one for one in ALL}
     return tuple(known[step.key] for step in steps if step.key in known) or ALL
-
-
-def to_come(workbook: Workbook) -> int:
-    """Give the minutes of the chosen path that are for exercises there are not yet."""
-    steps = WAYS[workbook.path].steps if workbook.path else ()
-    return sum(step.minutes for step in steps if step.key not in {one.key for one in ALL})
 
 
 def minutes(workbook: Workbook, one: Exercise) -> int:

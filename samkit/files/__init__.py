@@ -2,6 +2,7 @@
 
 from samkit.files.columns import Column, Matched, entries, matched, values
 from samkit.files.geometry import distance
+from samkit.files.measured import Measurements, Person, read_measured
 from samkit.files.places import Place, Places, near, read_places
 from samkit.files.survey import Answers, Survey, Unread, read_survey
 from samkit.files.tables import Row, Table, read_table
@@ -11,6 +12,8 @@ __all__ = [
     "Answers",
     "Column",
     "Matched",
+    "Measurements",
+    "Person",
     "Place",
     "Places",
     "Row",
@@ -23,6 +26,7 @@ __all__ = [
     "entries",
     "matched",
     "near",
+    "read_measured",
     "read_places",
     "read_survey",
     "read_table",

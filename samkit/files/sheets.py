@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from samkit.errors import Rejected
-from samkit.files.spreadsheets import without_numpy
+from samkit.files.spreadsheets import lean
 from samkit.files.unpacking import Repacked
 from samkit.files.values import shown
 
@@ -46,7 +46,7 @@ def rows(data: bytes) -> Generator[tuple[int, list[str]]]:
 
 
 def _book(data: bytes, *, values: bool) -> Workbook:
-    with without_numpy():
+    with lean():
         from openpyxl import load_workbook  # 15 MB, loaded by the first who reads a workbook
     try:
         return load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)

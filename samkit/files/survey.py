@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samkit.content import Text, load
 from samkit.errors import Rejected
 from samkit.files.folding import fold
+from samkit.files.headings import WORDS
+from samkit.files.headings import places as headed_by
 from samkit.files.tables import read_table
 
 if TYPE_CHECKING:
@@ -26,24 +26,13 @@ AGREE = {"1": "disagree", "2": "disagree", "3": "disagree", "4": "agree", "5": "
 NUMBER = re.compile(r"([+-]?\d+)(?:[.,](\d+))?")
 # »(4) I høj grad«, »4 = i høj grad«: the number before the word of a scale.
 BEFORE = re.compile(r"^\(?\d\)?\s*[-–—.:=)]?\s*(?=\D)")
-# »2.«: more than a number, and so no answer.
-PLACE = re.compile(r"\s*0*(\d+)\s*[.):]\s*")
-# »Hvor enig er du? [Mit barn er trygt]«: a statement out of a grid of them.
-INSIDE = re.compile(r"\[([^\[\]]+)\]\s*$")
 TOLD = 60  # signs of what was written that an error says again
-
-
-@dataclass(frozen=True)
-class Words:
-    """How an answer is written, by what it says; `numbered` is what may stand before a statement's number."""
-
-    agree: tuple[Text, ...]
-    disagree: tuple[Text, ...]
-    unknown: tuple[Text, ...]
-    numbered: tuple[Text, ...]
-
-
-WORDS = load(Path(__file__).with_name("survey.toml"), Words)
+LONGEST = 400  # signs of a heading
+MOST_TOLD = 50  # cells that are no answer, of which line and reason are kept
+# Numbers of other scales, 0 to 1 or 1 to 7 or 10: where they are two or more and one number in 20, it is no slip.
+OTHER = ("0", "6", "7", "8", "9", "10")
+SLIPS, ONE_IN = 2, 20
+YES_NO = ("1", "2")
 
 
 @dataclass(frozen=True)
@@ -69,12 +58,23 @@ class Unread:
 
 @dataclass(frozen=True)
 class Survey:
-    """`answered` rows, the `answers` to each statement that has a column, what is `unread`, and `unknown` headings."""
+    """`answered` rows, the `answers` to each statement that has a column, and the first `MOST_TOLD` that are `unread`.
+
+    By their headings: `unknown` belong to no statement, `other` are on another scale
+    and counted nowhere, and `yes_no` hold no other numbers than 1 and 2, which may mean yes and no.
+    """
 
     answered: int
     answers: Mapping[str, Answers]
     unread: tuple[Unread, ...]
     unknown: tuple[str, ...]
+    other: tuple[str, ...] = ()
+    yes_no: tuple[str, ...] = ()
+
+    @property
+    def impossible(self) -> int:
+        """Count the cells that are no answer."""
+        return sum(one.impossible for one in self.answers.values())
 
 
 def read_survey(data: bytes, statements: Mapping[str, str], name: str = "") -> Survey:
@@ -87,20 +87,29 @@ def read_survey(data: bytes, statements: Mapping[str, str], name: str = "") -> S
     table = read_table(data, name, MOST_ANSWERED)
     if table.longer:
         raise Rejected("survey_long", limit=MOST_ANSWERED)
-    places = _places(table.header, statements)
+    places = headed_by(table.header, statements)
     if not places:
         raise Rejected("survey_columns")
-    unread: list[Unread] = []
-    answers = {one: _counted(table, place, unread) for one, place in places.items()}
-    unknown = [one.strip() for place, one in enumerate(table.header) if place not in places.values() and one.strip()]
-    return Survey(len(table.rows), answers, tuple(sorted(unread, key=lambda one: one.line)), tuple(unknown))
+    scales = {one: _scale(table, place) for one, place in places.items()}
+    counted = {one: _counted(table, place) for one, place in places.items() if scales[one] != OTHER}
+    unread = sorted((one for _, some in counted.values() for one in some), key=lambda one: one.line)
+    unknown = [_headed(one) for place, one in enumerate(table.header) if place not in places.values() and one.strip()]
+    named = {one: _headed(table.header[place]) for one, place in places.items()}
+    return Survey(
+        len(table.rows),
+        {one: answers for one, (answers, _) in counted.items()},
+        tuple(unread[:MOST_TOLD]),
+        tuple(unknown),
+        tuple(named[one] for one in places if scales[one] == OTHER),
+        tuple(named[one] for one in places if scales[one] == YES_NO),
+    )
 
 
 @lru_cache(maxsize=1_000)
-def answer(text: str) -> str:
+def answer(text: str) -> str | Rejected:
     """Give what a cell says: one of `ANSWERS`, or nothing for an empty one.
 
-    Of 1 to 5, 4 and 5 agree, and so do the words that stand for them. Raises `Rejected` with
+    Of 1 to 5, 4 and 5 agree, and so do the words that stand for them. Gives why it is none, since there may be many:
     `answer_number` for another number, `answer_word` for any other text.
     """
     written = text.strip()
@@ -108,63 +117,35 @@ def answer(text: str) -> str:
         return MISSING
     if number := NUMBER.fullmatch(written):
         if number[1] not in AGREE or (number[2] or "").strip("0"):
-            raise Rejected("answer_number", name=_told(written))
+            return Rejected("answer_number", name=_told(written))
         return AGREE[number[1]]
     known = _answers()
     for one in (fold(written), fold(BEFORE.sub("", written))):
         if one in known:
             return known[one]
-    raise Rejected("answer_word", name=_told(written))
+    return Rejected("answer_word", name=_told(written))
 
 
-def _counted(table: Table, place: int, unread: list[Unread]) -> Answers:
-    """Count a column, and note each cell that is no answer."""
-    heading = table.header[place].strip()
+def _counted(table: Table, place: int) -> tuple[Answers, list[Unread]]:
+    """Count a column, and note the first cells that are no answer."""
+    heading = _headed(table.header[place])
+    unread: list[Unread] = []
     counts: Counter[str] = Counter()
     for row in table.rows:
-        try:
-            counts[answer(row.cells[place])] += 1
-        except Rejected as error:
-            counts[IMPOSSIBLE] += 1
-            unread.append(Unread(row.line, heading, error))
-    return Answers(heading, *(counts[one] for one in (*ANSWERS, MISSING, IMPOSSIBLE)))
+        said = answer(row.cells[place])
+        counts[said if isinstance(said, str) else IMPOSSIBLE] += 1
+        if not isinstance(said, str) and len(unread) < MOST_TOLD:
+            unread.append(Unread(row.line, heading, said))
+    return Answers(heading, *(counts[one] for one in (*ANSWERS, MISSING, IMPOSSIBLE))), unread
 
 
-def _places(header: tuple[str, ...], statements: Mapping[str, str]) -> dict[str, int]:
-    """Find the column of each statement: by its words first, then by its number; no column belongs to two."""
-    found: dict[str, int] = {}
-    for reads in (_by_words(statements), _by_number(header, statements)):
-        for place, heading in enumerate(header):
-            one = next((one for said in _said(heading) for one in reads.get(said, ()) if one not in found), "")
-            if one and place not in found.values():
-                found[one] = place
-    return {one: found[one] for one in statements if one in found}
-
-
-def _by_words(statements: Mapping[str, str]) -> dict[str, list[str]]:
-    reads: dict[str, list[str]] = {}
-    for one, said in statements.items():
-        reads.setdefault(fold(said), []).append(one)
-    return reads
-
-
-def _by_number(header: tuple[str, ...], statements: Mapping[str, str]) -> dict[str, list[str]]:
-    """Give what each statement is called by its number.
-
-    A number alone counts only where the numbers alone are 1, 2, 3 and so on: else they may be a first row of answers.
-    """
-    alone = [fold(one) for one in header if fold(one).isdecimal()]
-    bare = alone == [str(at) for at in range(1, len(alone) + 1)]
-    before = [*_numbered(), *([""] if bare else [])]
-    return {f"{word}{at}": [one] for at, one in enumerate(statements, 1) for word in before}
-
-
-def _said(heading: str) -> tuple[str, ...]:
-    """Give what a heading may mean: all of it, what stands in its brackets, what follows its number, the number."""
-    whole, inside, place = fold(heading), INSIDE.search(heading), PLACE.fullmatch(heading)
-    after = re.sub(rf"^(?:{'|'.join(_numbered())})?\d+", "", whole)
-    numbered = f"{_numbered()[0]}{place[1]}" if place else re.sub(r"(?<!\d)0+(?=\d+$)", "", whole)
-    return (whole, *((fold(inside[1]),) if inside else ()), after, numbered)
+def _scale(table: Table, place: int) -> tuple[str, ...]:
+    """Give the numbers of another scale that a column seems to be on: `OTHER` or `YES_NO`, or none."""
+    numbers = [one for row in table.rows if (one := row.cells[place].strip()) in AGREE or one in OTHER]
+    other = sum(one in OTHER for one in numbers)
+    if other >= SLIPS and other * ONE_IN >= len(numbers):
+        return OTHER
+    return YES_NO if numbers and {*numbers} <= {*YES_NO} else ()
 
 
 @cache
@@ -174,9 +155,10 @@ def _answers() -> dict[str, str]:
     return {fold(said): one for one, texts in words.items() for text in texts for said in (text.da, text.en)}
 
 
-@cache
-def _numbered() -> tuple[str, ...]:
-    return tuple(fold(said) for text in WORDS.numbered for said in (text.da, text.en))
+def _headed(text: str) -> str:
+    """Give a heading as it stands, or the beginning of one that is no heading."""
+    said = text.strip()
+    return said if len(said) <= LONGEST else _told(said)
 
 
 def _told(text: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST_UNPACKED = 40_000_000  # bytes, all parts that are kept
 MOST_ELEMENTS = 200_000  # in all parts that are kept; openpyxl takes 1 to 2 kB for some
 MOST_PARTS = 2_000
+LONGEST = 100_000  # signs of a comment or an attribute: openpyxl's parser begins a long one anew for each 64 kB
 PART = b"PK\x01\x02"
 CONTENTS = "[Content_Types].xml"  # a zip file of another kind has none
 PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # Excel's two; zipfile unpacks the others without a limit
@@ -65,6 +66,8 @@ class Repacked:
         parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _refused
+        parser.CommentHandler = _brief
+        parser.ProcessingInstructionHandler = _brief
         parser.StartElementHandler = self._begin
         parser.CharacterDataHandler = self._text
         parser.EndElementHandler = self._end
@@ -74,6 +77,7 @@ class Repacked:
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
             raise Rejected("file_unpacks")
+        _brief(tag, *attributes, *attributes.values())
         self._tag = tag.rpartition(":")[2]
         if self._tag == "c":
             self._alone, self._kind = False, attributes.get("t", "")
@@ -92,6 +96,12 @@ class Repacked:
 
 def _needed(name: str) -> bool:
     return name.endswith((".xml", ".rels")) and not name.startswith(ASIDE)
+
+
+def _brief(*written: str) -> None:
+    """Refuse what is longer than anything a spreadsheet writes in a tag or beside one."""
+    if any(len(one) > LONGEST for one in written):
+        raise Rejected("file_unpacks")
 
 
 def _refused(*_: object) -> NoReturn:

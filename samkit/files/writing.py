@@ -11,7 +11,7 @@ from samkit.content import language
 from samkit.errors import Rejected
 from samkit.files.columns import DECIMAL, Column
 from samkit.files.formulas import BEGINS, GUARDED, guarded
-from samkit.files.spreadsheets import without_numpy
+from samkit.files.spreadsheets import lean
 from samkit.workbook.limits import unwritable
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def as_xlsx(columns: tuple[Column, ...], rows: Iterable[Mapping[str, str]], lang
 
     Raises `Rejected` with `odd_signs` for signs that no file can show, with `too_long` for more than a cell holds.
     """
-    with without_numpy():
+    with lean():
         from openpyxl import Workbook  # 15 MB, loaded by the first who asks for a workbook
         from openpyxl.utils import get_column_letter  # as above
     texts = list(_texts(columns, rows, lang))

@@ -39,9 +39,9 @@ def stem(word: str, endings: Collection[str]) -> str:
     At least three letters are left. It is cruder than a dictionary: *børnene* and
     *børn* become one, and so now and then do two words that only look alike.
     """
-    for ending in sorted(endings, key=len, reverse=True):
-        if word.endswith(ending) and len(word) - len(ending) >= LEAST:
-            return stem(word.removesuffix(ending), endings) if ending else word
+    longest = sorted(filter(None, endings), key=len, reverse=True)
+    while ending := next((one for one in longest if word.endswith(one) and len(word) - len(one) >= LEAST), ""):
+        word = word.removesuffix(ending)
     return word[:-1] if len(word) > LEAST and word[-1] == word[-2] else word
 
 

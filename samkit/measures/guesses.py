@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from samkit.errors import OutOfRange
 from samkit.measures import given
+from samkit.measures.shares import share
 from samkit.workbook import COUNTS, Guess
 
 if TYPE_CHECKING:
@@ -86,20 +86,10 @@ def gaps(guesses: Sequence[Guess]) -> Gaps:
     return Gaps(found, tuple(one.id for one in found if largest and one.distance == largest))
 
 
-@cache
 def wilson(agree: int, n: int) -> tuple[float, float]:
-    """Give the 95 % interval, 0 to 1, of a share: `agree` of `n`, without continuity correction.
-
-    E. B. Wilson, *Probable inference, the law of succession, and statistical inference*, Journal of the American
-    Statistical Association 22, 1927, by SciPy. Raises `OutOfRange` unless `agree` is 0 to `n` and `n` 1 or more.
-    """
-    _whole("agree", agree, _whole("n", n))
-    if not n:
-        raise OutOfRange("out_of_range", name="n", value=n)
-    from scipy.stats import binomtest  # type: ignore[import-untyped] # loads 100 MB
-
-    interval = binomtest(agree, n).proportion_ci(0.95, method="wilson")
-    return float(interval.low), float(interval.high)
+    """Give the 95 % interval, 0 to 1, of `agree` of `n`, see `share`."""
+    found = share(agree, n)
+    return found.low, found.high
 
 
 def _gap(one: Guess) -> Gap:

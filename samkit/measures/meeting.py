@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 PEOPLE = (2, 500)
 MINUTES = (5, 480)
 OPEN, CLOSE = "open", "close"
+SEATED = frozenset({"fours", "tables", "together"})
 # What each purpose gives weight to, in the order of the meeting.
 WEIGHTS: Mapping[str, Mapping[str, int]] = {
     "understand": {OPEN: 14, "define": 44, "create": 14, "realise": 12, "judge": 6, CLOSE: 10},
@@ -55,7 +56,8 @@ class Meeting:
     """`steps` in order, and `dropped`: the phases that there is no time for.
 
     `whole` is how many minutes all phases take at least, `round_minutes` how
-    many a round takes in which everybody says one sentence to all; `tables` and `helpers` are counted.
+    many a round takes in which everybody says one sentence to all; `tables`, none where no round needs them, and
+    `helpers` are counted.
     """
 
     steps: tuple[Step, ...]
@@ -69,6 +71,11 @@ class Meeting:
     def minutes(self) -> int:
         """Add up the minutes of the steps."""
         return sum(one.minutes for one in self.steps)
+
+    @property
+    def one_thing(self) -> bool:
+        """Tell whether there is time for one working phase only."""
+        return len({one.key for one in self.steps if not one.rest} - {OPEN, CLOSE}) == 1
 
 
 def meeting(purpose: str, people: int, minutes: int) -> Meeting:
@@ -87,12 +94,14 @@ def meeting(purpose: str, people: int, minutes: int) -> Meeting:
     pauses = breaks(minutes, people)
     work = minutes - sum(pauses)
     shared = _shared(WEIGHTS[purpose], _kept(purpose, work), work)
+    steps = _steps(shared, pauses, people)
+    seated = any(one.form in SEATED for step in steps for one in step.rounds)
     return Meeting(
-        steps=_steps(shared, pauses, people),
+        steps=steps,
         dropped=tuple(phase for phase in WEIGHTS[purpose] if phase not in shared),
         whole=_whole(purpose),
         round_minutes=-(-people * SENTENCE // 60),
-        tables=tables(people),
+        tables=tables(people) if seated else 0,
         helpers=helpers(people),
     )
 

@@ -15,6 +15,7 @@ from samkit.serve.leaving import Left, LetGo
 from samkit.serve.me import Me, Start, Use
 from samkit.serve.onwards import Next
 from samkit.serve.pages import AssetHandler, Landing, Lesson, Statement
+from samkit.serve.plan import Plan
 from samkit.serve.site import is_here
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ def addresses(base: str, exercises: dict[str, Any], *, alone: bool = False) -> l
         (f"{LANG}/([1-6])", Lesson),
         (f"{LANG}/me", Me),
         (f"{LANG}/me/(export|import|device|delete|switch)", Me),
+        (rf"{LANG}/plan\.(pdf|docx|xlsx|html|json|ics)", Plan),
         (f"{LANG}/([a-z_]+)", ExercisePage, exercises),
         (f"{LANG}/([a-z_]+)/changes", Left),
         (f"{LANG}/([a-z_]+)/next", Next),

@@ -9,7 +9,7 @@ from tornado.web import HTTPError
 
 from samkit.content import LANGUAGES, words
 from samkit.exercise.paths import WAYS
-from samkit.exercises import ALL, ahead, minutes, to_come
+from samkit.exercises import ALL, ahead, minutes
 from samkit.serve import assets, identity
 from samkit.serve.frame import Frame
 from samkit.serve.reading import prose, rendered
@@ -34,7 +34,7 @@ class Landing(Frame):
         places = {"own": self.site.is_own(identity.token(self)), "months": self.site.settings.retention_months}
         shown = [self._shown(one, workbook) for one in path]
         named = WAYS[workbook.path].title(self.lang) if workbook.path else ""
-        about = {"exercises": shown, "path": named, "to_come": to_come(workbook)}
+        about = {"exercises": shown, "path": named}
         leads = {"to": to, "minutes": minutes(workbook, to), **about}
         self.show("landing.html", begun=begun, done=done, **leads, **places)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import socket
 import threading
 import webbrowser
@@ -57,6 +58,8 @@ def serve(options: Options) -> None:
         drawing = RenderProcess({one.charts for one in ALL if one.charts})
         drawing.start()
         running.callback(drawing.stop)
+        # A plan is made in the server itself: with pictures from there, and with the address people reach it by.
+        os.environ.update({**drawing.environment, "SAMKIT_PUBLIC_URL": site.address})
         _server(options, site, drawing.environment).start()
 
 
@@ -78,7 +81,8 @@ def _server(options: Options, site: Site, renderer: dict[str, str]) -> Server:
         open_browser=False,
         log_level=logging.ERROR,
     )
-    server.given = {"SAMKIT_DATA": str(site.settings.data), "SAMKIT_DB": site.settings.database, **renderer}
+    told = {"SAMKIT_DATA": str(site.settings.data), "SAMKIT_DB": site.settings.database}
+    server.given = {**told, "SAMKIT_PUBLIC_URL": site.address, **renderer}
     server.ready = lambda: _say(options, site)
     server.initialize()
     return server

@@ -19,7 +19,7 @@ from samkit.widgets.controls import (
 )
 from samkit.widgets.lists import Record, Records
 from samkit.widgets.page import Page, Section
-from samkit.widgets.papers import Compared, Handout, Part, Span
+from samkit.widgets.papers import Compared, Handout, Item, Outline, Part, Span
 
 __all__ = [
     "Button",
@@ -29,10 +29,12 @@ __all__ = [
     "Date",
     "Field",
     "Handout",
+    "Item",
     "Line",
     "Many",
     "Notice",
     "Option",
+    "Outline",
     "Page",
     "Part",
     "Picture",

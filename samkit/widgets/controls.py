@@ -59,7 +59,10 @@ class Select(Choice):
 
 @dataclass(frozen=True)
 class TextField(Field):
-    """A text of at most `limit` characters over `rows` lines; `folded` hides it behind its label until wanted."""
+    """A text of at most `limit` characters over `rows` lines; `folded` hides it behind its label until wanted.
+
+    `numeric` is for numbers that may have decimals.
+    """
 
     kind: ClassVar[str] = "text"
     value: str = ""
@@ -67,13 +70,14 @@ class TextField(Field):
     limit: int = 2_000
     rows: int = 3
     folded: bool = False
+    numeric: bool = False
 
 
 @dataclass(frozen=True)
 class Line(Field):
     """A text of one line of at most `limit` characters.
 
-    `numeric` is for a number that may have decimals, `whole` for a count.
+    `numeric` is for a number that may have decimals, `whole` for a count. `offered` are names that it may well be.
     """
 
     kind: ClassVar[str] = "line"
@@ -82,6 +86,7 @@ class Line(Field):
     limit: int = 200
     numeric: bool = False
     whole: bool = False
+    offered: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -116,12 +121,16 @@ class Tags(Field):
 
 @dataclass(frozen=True)
 class Button(Control):
-    """Something to do; pressing it is noted as a change of its name to `value`."""
+    """Something to do; pressing it is noted as a change of its name to `value`.
+
+    One that `waits`, for it can't be undone, does nothing while something on the page is not saved.
+    """
 
     kind: ClassVar[str] = "button"
     label: str
     value: str = "yes"
     quiet: bool = False
+    waits: bool = False
 
 
 @dataclass(frozen=True)

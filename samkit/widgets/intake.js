@@ -14,13 +14,14 @@ export function intake(control, form, { put, value, drop }) {
   const preview = h("div", { class: "preview", role: "status" });
   const range = h("textarea", { rows: 6, id: form.id(list, "pasted") });
   const look = button(words.look, () => range.value.trim() && text(range.value));
-  const what = control.takes.includes("survey") ? "survey" : "table";
+  const what = ["survey", "measured"].find((one) => control.takes.includes(one)) ?? "table";
   const table = fold(what, words[`read_${what}`], h("p", { class: "help" }, words[`${what}_help`]), picker(what, ".csv,.txt,.tsv,.xlsx"),
     h("div", { class: "field" }, h("label", { for: range.id }, words.read_pasted), range), h("div", { class: "tools" }, look));
   const map = control.takes.includes("places") && places(form, { tell, picker, fold, chosen: (wanted) => tell({ type: "take", what: "places", wanted }) });
   const out = h("div", { class: "tools" },
     ...Object.keys(TYPES).map((kind) => button(words[`save_${kind}`], () => tell({ type: "export", kind }))));
-  const root = h("div", { class: "intake" }, table, ...(map ? [map.root] : []), preview, out);
+  const whole = control.takes.includes("whole") && fold("whole", words.read_whole, h("p", { class: "help" }, words.whole_help), picker("whole", ".json"));
+  const root = h("div", { class: "intake" }, table, ...(whole ? [whole] : []), ...(map ? [map.root] : []), preview, out);
 
   function fold(name, title, ...inside) {
     return h("details", { class: "fold", "data-samkit-intake": name }, h("summary", {}, title), ...inside);
@@ -61,7 +62,7 @@ export function intake(control, form, { put, value, drop }) {
 
   /** Say it where the file was chosen. */
   function say(sentences, ...more) {
-    (sent?.what === "places" ? map.root : table).append(preview);
+    ({ places: map?.root, whole }[sent?.what] || table).append(preview);
     preview.replaceChildren(...sentences.map((one) => h("p", {}, one)), ...more);
     if (sentences.length) seen(preview);
   }
@@ -100,6 +101,23 @@ export function intake(control, form, { put, value, drop }) {
     say([words.read_undone]);
   }
 
+  /** What a list and its fellows hold becomes all of it another, in one stroke that can be taken back. */
+  function swap(text) {
+    const { path, base } = form.page.controls[list];
+    form.note({ kind: "button", name: list, path }, text, base);
+    form.flush();
+  }
+
+  function swapped({ whole: text, before, said }) {
+    swap(text);
+    const back = button(words.undo, () => {
+      swap(before);
+      say([words.read_undone]);
+    });
+    say([said], h("div", { class: "tools" }, back));
+    back.focus({ preventScroll: true });
+  }
+
   /** Several cells pasted anywhere in the list are read as a table. */
   function pasted(event) {
     const written = event.clipboardData?.getData("text/plain") ?? "";
@@ -109,6 +127,7 @@ export function intake(control, form, { put, value, drop }) {
   }
 
   function taken(message) {
+    if (message.whole !== undefined) return swapped(message);
     const { skipped, undo } = take(message);
     const left = preview.querySelector(".refused");
     // What could not be read stays to be put right.
@@ -132,8 +151,8 @@ export function intake(control, form, { put, value, drop }) {
   }
 
   function update(next) {
-    // What a survey is read into is written out with its picture.
-    out.hidden = what === "survey" || !next.rows.length;
+    // What answers and numbers are read into is written out with its picture.
+    out.hidden = what !== "table" || !next.rows.length;
     setText(look, words.look);
   }
 

@@ -29,7 +29,7 @@ class Records(Control):
     is called, `empty` what to do first, `most` how many there is room for.
     A `fixed` list has the rows it has; else they can be added, moved and taken
     out, and an empty one begins with a record to fill in unless it `waits` to be asked for one.
-    `takes` says what can be read in: `table`, `places`, `survey`, from files of at most `largest` bytes.
+    `takes` says what can be read in: `table`, `places`, `survey`, `measured`, from files of at most `largest` bytes.
     """
 
     kind: ClassVar[str] = "records"

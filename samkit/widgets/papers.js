@@ -3,20 +3,27 @@
 import { button, fill, h, setText } from "./dom.js";
 import { decoded, keepFile } from "./downloads.js";
 
-const TYPES = { ics: "text/calendar;charset=utf-8" };
+const OFFICE = "application/vnd.openxmlformats-officedocument.";
+const TYPES = {
+  ics: "text/calendar;charset=utf-8", csv: "text/csv;charset=utf-8", json: "application/json", pdf: "application/pdf", html: "text/html;charset=utf-8",
+  docx: `${OFFICE}wordprocessingml.document`, xlsx: `${OFFICE}spreadsheetml.sheet`,
+};
+const SEEN = 3;
 
 export function handout(first, form) {
   const { words } = form;
   const title = h("h3", { id: form.id(first.name, "title") });
   const parts = h("div", { class: "parts" });
   const said = h("p", { class: "help", role: "status" });
-  const files = first.files.map((kind) => button(words[`save_${kind}`], () => ask(kind)));
+  const files = first.files.map((kind) => button(words[`paper_${kind}`] ?? words[`save_${kind}`], () => ask(kind)));
+  const more = files.length > SEEN ? [h("details", { class: "fold" }, h("summary", {}, words.paper_more), h("div", { class: "tools" }, ...files.slice(SEEN)))] : [];
   const sheet = h("div", { class: "sheet", role: "region", "aria-labelledby": title.id }, title, parts);
-  const root = h("div", { class: "handout" }, sheet, h("div", { class: "tools" }, button(words.print, print), ...files), said);
+  const root = h("div", { class: "handout" }, sheet, h("div", { class: "tools" }, button(words.print, print), ...files.slice(0, SEEN)), ...more, said);
   let shown = "";
 
   function ask(kind) {
-    setText(said, form.tell({ type: "file", list: first.name, kind }) ? "" : words.not_connected);
+    form.flush();
+    setText(said, form.tell({ type: "file", list: first.name, kind }) ? words.making : words.not_connected);
   }
 
   /** Only this sheet goes on the paper. */

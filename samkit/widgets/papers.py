@@ -1,4 +1,4 @@
-"""What is read rather than answered: a sheet to print and take along, and two texts side by side."""
+"""What is read rather than answered: a sheet to print and take along, two texts side by side, and a nested list."""
 
 from __future__ import annotations
 
@@ -47,3 +47,21 @@ class Compared(Control):
     before: tuple[Span, ...]
     after: tuple[Span, ...]
     caption: str = ""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One line of a nested list, at a depth from 0, at most one more than that of the line before; `aside` explains."""
+
+    depth: int
+    text: str
+    aside: str = ""
+
+
+@dataclass(frozen=True)
+class Outline(Control):
+    """A nested list that opens when `label` is pressed."""
+
+    kind: ClassVar[str] = "outline"
+    label: str
+    items: tuple[Item, ...]

@@ -19,7 +19,7 @@ from samkit.widgets.controls import (
     TextField,
 )
 from samkit.widgets.lists import Record, Records
-from samkit.widgets.papers import Compared, Handout, Part
+from samkit.widgets.papers import Compared, Handout, Item, Outline, Part
 
 if TYPE_CHECKING:
     from samkit.widgets.page import Page
@@ -66,8 +66,21 @@ def _paper(control: Control) -> str:
         case Compared():
             said = ((control.before_label, control.before), (control.after_label, control.after))
             return "".join(_said(label, " ".join(one.text for one in spans)) for label, spans in said)
+        case Outline():
+            return f"<p>{escape(control.label)}</p>" + _nested(control.items)
         case _:
             return ""
+
+
+def _nested(items: tuple[Item, ...]) -> str:
+    """Write a nested list; each line closes what is deeper than itself."""
+    html, deep = "", -1
+    for one in items:
+        html += "<ul>" * (one.depth - deep) + "</li></ul>" * (deep - one.depth) + "</li>" * (one.depth <= deep)
+        aside = f" <small>{escape(one.aside)}</small>" if one.aside else ""
+        html += f"<li>{escape(one.text)}{aside}"
+        deep = one.depth
+    return html + "</li></ul>" * (deep + 1)
 
 
 def _part(part: Part) -> str:

@@ -22,7 +22,8 @@ export function records(first, form) {
   const help = h("p", { class: "help" });
   const heads = h("div", { role: "row", class: "heads" });
   const body = h("div", { role: "rowgroup" });
-  const table = h("div", { role: "table", class: `records${first.more.length ? " two" : ""}${first.fixed ? " fixed" : ""}`, "aria-labelledby": label.id },
+  const four = first.more.length && first.columns.length - first.more.length === 4;
+  const table = h("div", { role: "table", class: `records${first.more.length ? " two" : ""}${four ? " four" : ""}${first.fixed ? " fixed" : ""}`, "aria-labelledby": label.id },
     h("div", { role: "rowgroup", class: "head" }, heads), body);
   const undo = h("div", { class: "undo", role: "row" });
   const refused = h("p", { class: "problem", role: "alert", hidden: true });

@@ -32,5 +32,6 @@ export function headings(heads, { columns, more, fixed, one }, words) {
 /** How many of the questions that are seen at once have an answer, said on the closed card. */
 export function answered({ columns, more }, value, words) {
   const first = columns.filter((one) => !more.includes(one.name));
+  if (first.length === 1) return "";
   return fill(words.of, { done: first.filter(value).length, total: first.length });
 }

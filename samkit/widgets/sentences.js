@@ -5,11 +5,22 @@ import { problem } from "./problem.js";
 
 export function press(first, form) {
   let control = first;
+  let wanted = false;
   const beside = problem(form, first.name, { said: (value) => value, where: () => input });
   const input = h("button", { type: "button", "data-samkit-field": first.name, onclick: pressed });
   const root = h("div", { class: "field press" }, input, beside.root);
 
+  /** What can't be undone waits for all that was entered, and is not done while some of it could not be taken. */
+  function held() {
+    const { outbox, refused } = form.keeper;
+    wanted = outbox.unsent;
+    if (wanted) form.flush();
+    else if (refused) form.root.querySelector('[aria-invalid="true"]')?.focus();
+    return wanted || refused > 0;
+  }
+
   function pressed() {
+    if (control.waits && held()) return;
     const state = form.entry(control.path)?.state;
     form.sections.pressed = true;
     if (state !== "waiting" && state !== "sent") form.note(control, control.value, control.base);
@@ -23,7 +34,14 @@ export function press(first, form) {
     setAttribute(input, "aria-describedby", wrong ? beside.root.id : "");
   }
 
-  return { root, update, focus: () => input.focus() };
+  /** All is saved, and the lists know it: now it can be done. */
+  function settled() {
+    if (!wanted || form.keeper.outbox.unsent) return;
+    form.redraw();
+    pressed();
+  }
+
+  return { root, update, settled, focus: () => input.focus() };
 }
 
 export function notice() {

@@ -6,6 +6,11 @@ import { gone, inList } from "./rows.js";
 const PRESSED = new Set(["button", "record", "records"]);
 
 export function settled(form, entry) {
+  became(form, entry);
+  for (const view of form.views.values()) view.settled?.();
+}
+
+function became(form, entry) {
   const control = form.at(entry.path);
   if (!control) return lost(form, entry);
   const pressed = PRESSED.has(control.kind);
@@ -32,9 +37,17 @@ function clashed(form, control, entry) {
 /** The record that was being written in is no longer on the list: it comes back, or the list says why it can't. */
 function lost(form, entry) {
   const found = inList(form, entry.path);
-  if (!found || !form.page.controls[`${found.list.name}.${found.id}`]) return;
+  if (!found) return told(form, entry);
+  if (!form.page.controls[`${found.list.name}.${found.id}`]) return;
   if (entry.state === "conflict") form.views.get(found.list.name).revive(found.id);
   else if (entry.state === "rejected") drop(form, { name: `${found.list.name}.${found.id}`, path: entry.path }, `${entry.sentence} (${entry.value})`);
+}
+
+/** The rows of a fixed list are not ours to bring back: what was written in one that is gone is told once. */
+function told(form, entry) {
+  const list = Object.values(form.page.controls).find((one) => one.kind === "records" && entry.path.startsWith(`${one.path}.`));
+  if (!list || entry.state === "saved") return;
+  drop(form, { name: `${list.name}.`, path: entry.path }, `${entry.sentence || form.words.record_gone} (${entry.value})`);
 }
 
 /** A whole record has no field to stand beside when it is refused: its list says why, and shows what there is. */

@@ -45,7 +45,7 @@ export class Sections {
   /** What there is to answer in a step: statements on their scales and rows of fixed lists; a step of other fields, or of a list that grows, is one thing. */
   #answers({ controls }) {
     const { page } = this.form;
-    const shown = controls.map((name) => page.controls[name]);
+    const shown = controls.map((name) => page.controls[name]).filter((one) => one.kind !== "button");
     const scales = shown.filter((one) => one.kind === "scale").map(({ name }) => this.form.value(name));
     const rows = shown.filter((one) => one.kind === "records" && one.fixed).flatMap((list) => list.rows.map((id) => this.#whole(list, id)));
     const each = [...scales, ...rows];
@@ -88,7 +88,8 @@ export class Sections {
   #begin() {
     const remembered = this.steps.find((one) => one.name === ofTab.get(this.memory));
     const open = this.steps.find((one) => !this.#answers(one).every(Boolean));
-    this.#show((remembered ?? open ?? this.steps.at(-1)).name);
+    // Steps that a press has brought begin with the first; a page that is opened again goes on with the last.
+    this.#show((remembered ?? open ?? this.steps.at(this.led ? 0 : -1)).name);
   }
 
   #show(name) {

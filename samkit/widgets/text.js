@@ -21,6 +21,7 @@ export function text(first, form) {
   let base = first.base;
   let offered;
   const id = (part) => form.id(first.name, part);
+  const number = first.numeric || first.whole;
   const written = ["text", "line", "tags"].includes(first.kind);
   const help = h("p", { class: "help", id: id("help") });
   const count = h("p", { class: "count", id: id("count"), hidden: true });
@@ -33,7 +34,8 @@ export function text(first, form) {
   const beside = problem(form, first.name, { said, where: () => input });
   const label = first.folded ? h("span", { id: id("label") }) : h("label", { for: input.id });
   if (first.folded) input.setAttribute("aria-labelledby", label.id);
-  const inside = [help, input, count, beside.root];
+  const names = h("datalist", { id: id("names") });
+  const inside = [help, input, ...(first.kind === "line" && first.offered?.length ? [names] : []), count, beside.root];
   const root = first.folded
     ? h("details", { class: "field fold", ontoggle: grow }, h("summary", {}, label), ...inside)
     : h("div", { class: `field ${first.kind}` }, label, ...inside);
@@ -44,7 +46,7 @@ export function text(first, form) {
 
   /** A number is shown with the comma of its language; what was not understood as one stays as it was typed. */
   function shown(value, refused) {
-    return control.numeric && form.page.lang === "da" && !refused ? value.replace(".", ",") : value;
+    return control.numeric && form.page.lang === "da" && !refused ? value.replaceAll(".", ",") : value;
   }
 
   /** What can't be read as a number has no value of its own in its field: it is asked about, never taken for nothing. */
@@ -66,7 +68,7 @@ export function text(first, form) {
 
   function grow() {
     if (!written) return;
-    setText(count, counted(form.words, input.value, control.limit));
+    setText(count, counted(form.words, input.value, number ? undefined : control.limit));
     count.hidden = !count.textContent;
     if (GROWS || first.kind !== "text" || !input.offsetParent) return;
     input.style.height = "auto";
@@ -82,6 +84,14 @@ export function text(first, form) {
     for (const [at, one] of all.entries()) setText(input.options[at], one.label);
   }
 
+  /** Offer names that are known, beside whatever else one writes. */
+  function name(known) {
+    if (!names.parentElement || known.join("\n") === offered) return;
+    offered = known.join("\n");
+    names.replaceChildren(...known.map((value) => h("option", { value })));
+    input.setAttribute("list", names.id);
+  }
+
   function update(next, entry, { force = false } = {}) {
     const moved = next.path !== control.path;
     control = next;
@@ -89,6 +99,7 @@ export function text(first, form) {
     setText(help, control.help ?? "");
     help.hidden = !control.help;
     if (first.kind === "select") offer(control.options);
+    else name(control.offered ?? []);
     const value = shown(entry ? entry.value : control.value, entry?.state === "rejected");
     // What is being written stays, with the revision it was begun on, so that nobody is overwritten unseen.
     if (force || moved || document.activeElement !== input || value === held()) {
@@ -99,6 +110,7 @@ export function text(first, form) {
     if (moved && !value) form.sections.lead(root);
     const wrong = beside.update(entry);
     if (first.folded && (value || wrong)) root.open = true;
+    root.classList.toggle("empty", !value);
     setAttribute(input, "aria-invalid", wrong ? "true" : "");
     const about = [control.help && help.id, count.textContent && count.id, wrong && beside.root.id];
     setAttribute(input, "aria-describedby", about.filter(Boolean).join(" "));

@@ -49,6 +49,10 @@ class Words:
     table_help: Text
     read_survey: Text
     survey_help: Text
+    read_measured: Text
+    measured_help: Text
+    read_whole: Text
+    whole_help: Text
     read_file: Text
     read_pasted: Text
     look: Text
@@ -66,11 +70,19 @@ class Words:
     places_more: Text
     places_take: Text
     record_back: Text
+    record_gone: Text
     record_changed: Text
     read_skipped: Text
     read_undone: Text
     print: Text
+    save_json: Text
+    making: Text
     save_ics: Text
+    paper_pdf: Text
+    paper_docx: Text
+    paper_xlsx: Text
+    paper_html: Text
+    paper_more: Text
     gone: Text
     added: Text
 

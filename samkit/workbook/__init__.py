@@ -5,7 +5,7 @@ from samkit.workbook.amplify import FAILURE, HOLDS, PRACTICES, STORIES, SURE, Am
 from samkit.workbook.assumptions import CERTAINTY, IMPORTANCE, SOURCES, Assumption
 from samkit.workbook.challenge import ALONE, Challenge
 from samkit.workbook.decisions import DECISIONS, WHO, Decided
-from samkit.workbook.effects import INTENDED, STAGES, WHOSE, Arrow, EffectModel, Node
+from samkit.workbook.effects import BOXES, INTENDED, LINKS, STAGES, WHOSE, Arrow, EffectModel, Node
 from samkit.workbook.growth import NOW, SEEN, THEN, Growth
 from samkit.workbook.guesses import COUNTS, Guess
 from samkit.workbook.ledger import BASELINE, BETTER, SAMPLES, SIGNS, Indicator, Observation
@@ -17,7 +17,7 @@ from samkit.workbook.quotes import RECOGNISED, SENSES, Guide, Quote, Reframe, Se
 from samkit.workbook.runsheet import PURPOSES, Runsheet
 from samkit.workbook.screening import DEGREE, FITS, ITEMS, STOPS, YES_NO, Ready, Screening
 from samkit.workbook.self_check import ADVICE, ASIDE, FIRST, POINTS, QUESTIONS, SelfCheck, Snapshot
-from samkit.workbook.sprint import CERTAIN, METHODS, WEEKS, Sprint
+from samkit.workbook.sprint import AGAINST, CERTAIN, METHODS, WEEKS, Sprint
 from samkit.workbook.ties import LEVELS, US, Tie, ends, pair
 from samkit.workbook.trial import AFTER, BEFORE, VERDICTS, Logged, Trial
 from samkit.workbook.voices import DEGREES, MARKS, STANCES, Voice
@@ -27,11 +27,13 @@ from samkit.workbook.workbook import PATHS, SCHEMA, Workbook, from_json, to_json
 __all__ = [
     "ADVICE",
     "AFTER",
+    "AGAINST",
     "ALONE",
     "ASIDE",
     "BASELINE",
     "BEFORE",
     "BETTER",
+    "BOXES",
     "CERTAIN",
     "CERTAINTY",
     "CONTACT",
@@ -49,6 +51,7 @@ __all__ = [
     "ITEMS",
     "KINDS",
     "LEVELS",
+    "LINKS",
     "MARKS",
     "METHODS",
     "NOW",

@@ -52,6 +52,8 @@ class Challenge:
     the name of a pair (see `ties.pair`), `decisions` by the words of `DECISIONS`,
     `readiness` by `ITEMS`, `principles` by `PRINCIPLES`.
     `focus` is whose ties are being noted: the id of a co-player, `us`, or empty for the first few.
+    `unfolded` is empty for a short effect model; else the whole one is being worked on, and it may be the id of the
+    node whose arrows are shown.
     """
 
     id: str
@@ -79,6 +81,7 @@ class Challenge:
     readiness: Mapping[str, Ready] = field(default_factory=dict)
     nodes: tuple[Node, ...] = ()
     arrows: tuple[Arrow, ...] = ()
+    unfolded: str = ""
     trial: Trial = field(default_factory=Trial)
     log: tuple[Logged, ...] = ()
     observations: tuple[Observation, ...] = ()
@@ -91,8 +94,9 @@ class Challenge:
         """Give the challenge with one field noted; `Rejected` if the value can't be taken."""
         if name == "alone":
             return replace(self, alone=limits.one_of(value, (*ALONE, "")))
-        if name == "focus":
-            return replace(self, focus=limits.identifier(value) if value else "")
+        if name in {"focus", "unfolded"}:
+            chosen: dict[str, Any] = {name: limits.identifier(value) if value else ""}
+            return replace(self, **chosen)
         if name not in TEXTS:
             raise Rejected("unknown_field", name=name)
         changed: dict[str, Any] = {name: limits.text(value, TEXTS[name])}

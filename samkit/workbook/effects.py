@@ -63,6 +63,20 @@ class Arrow(Noted):
     certainty: str = ""
 
 
+# The short model, from the right: four boxes, and the arrow that leads to each from the next.
+BOXES = {
+    "impact": Node("impact", stage="impact", level="citizen"),
+    "outcome": Node("outcome", stage="outcome"),
+    "activity": Node("activity", stage="activity"),
+    "resource": Node("resource", stage="resource"),
+}
+LINKS = {
+    "outcome_impact": Arrow("outcome_impact", "outcome", "impact"),
+    "activity_outcome": Arrow("activity_outcome", "activity", "outcome"),
+    "resource_activity": Arrow("resource_activity", "resource", "activity"),
+}
+
+
 @dataclass(frozen=True)
 class EffectModel:
     """The model of one challenge: its nodes and arrows, each in the order they were noted."""

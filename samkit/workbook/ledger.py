@@ -18,6 +18,7 @@ SIGNS = ("positive", "negative")
 BETTER = ("more", "less")
 BASELINE = ("name", "unit", "better", "paired", "before", "before_date", "other_before")
 SAMPLES = ("before", "after", "other_before", "other_after")
+Sample = tuple[float | None, ...]
 numbers = partial(limits.numbers, most=limits.SAMPLE)
 
 
@@ -57,8 +58,9 @@ class Observation(Noted):
 class Indicator(Noted):
     """Something measured: the numbers before and after, and those of others who were not part of it (`other_…`).
 
-    `paired` says that the same people, in the same order, stand in both;
-    `better` whether more or less is wished for. From the day it is `locked` the baseline stands for ever.
+    `paired` says that the same people, in the same order, stand in both, with
+    `None` for a number that is missing; `better` whether more or less is wished
+    for. From the day it is `locked` (ISO) the baseline stands for ever.
     """
 
     TAKES: ClassVar[Takes] = {
@@ -77,12 +79,12 @@ class Indicator(Noted):
     unit: str = ""
     better: str = ""
     paired: str = ""
-    before: tuple[float, ...] = ()
+    before: Sample = ()
     before_date: str = ""
-    after: tuple[float, ...] = ()
+    after: Sample = ()
     after_date: str = ""
-    other_before: tuple[float, ...] = ()
-    other_after: tuple[float, ...] = ()
+    other_before: Sample = ()
+    other_after: Sample = ()
     locked: str = ""
 
     def noted(self, field: str, value: object) -> Self:
@@ -96,8 +98,8 @@ class Indicator(Noted):
 
     @property
     def whole(self) -> bool:
-        """Tell whether there is a baseline to keep: a name and at least one number."""
-        return bool(self.name and self.before)
+        """Tell whether there is a baseline to keep: at least one number, of what, of whom, and what is wished for."""
+        return bool(self.name and self.better and self.paired) and any(one is not None for one in self.before)
 
     def lock(self, today: dt.date) -> Self:
         """Give the indicator with its baseline kept from today, if there is one and it is not kept already."""

@@ -28,11 +28,14 @@ INDICATORS = 20
 SAMPLE = 1_000
 BELIEF = 300
 ID = 40
+DIGITS = 12
 
 # A comma or a point before one or two digits: »1.500« can be read in two ways, and is asked about instead.
-DECIMAL = re.compile(r"-?\d{1,7}([.,]\d{1,2})?")
+DECIMAL = re.compile(r"-?[0-9]{1,7}([.,][0-9]{1,2})?")
 # Among measured numbers also four to six: only three digits after the sign can be read in two ways.
-MEASURED = re.compile(r"-?\d{1,9}([.,](\d{1,2}|\d{4,6}))?")
+MEASURED = re.compile(r"-?[0-9]{1,9}([.,]([0-9]{1,2}|[0-9]{4,6}))?")
+
+MISSING = ("-", "–")  # among measured numbers, the first as it is kept
 
 
 def text(value: object, limit: int = LONG) -> str:
@@ -95,16 +98,18 @@ def decimal(value: object, low: float, high: float) -> float | None:
     return read
 
 
-def numbers(value: object, most: int) -> tuple[float, ...]:
-    """Give measured numbers, written with spaces, lines or semicolons between, or with commas that a space follows."""
-    written = [one.rstrip(",") for one in re.split(r"[;\s]+", text(value, 24 * most))]
-    odd = next((one for one in written if one and not MEASURED.fullmatch(one)), None)
+def numbers(value: object, most: int) -> tuple[float | None, ...]:
+    """Give measured numbers, written with spaces, lines or semicolons between, or with commas that a space follows.
+
+    A dash stands for one that is missing.
+    """
+    written = [kept for one in re.split(r"[;\s]+", text(value, 24 * most)) if (kept := one.rstrip(","))]
+    odd = next((one for one in written if one not in MISSING and not MEASURED.fullmatch(one)), None)
     if odd is not None:
         raise Rejected("not_number", name=odd[:SHORT])
-    read = tuple(float(one.replace(",", ".")) for one in written if one)
-    if len(read) > most:
+    if len(written) > most:
         raise Rejected("too_many", limit=most)
-    return read
+    return tuple(None if one in MISSING else float(one.replace(",", ".")) for one in written)
 
 
 def shares(value: object) -> dict[str, int]:
@@ -121,18 +126,17 @@ def whole(value: object, low: int, high: int) -> int | None:
     written = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else "?"
     if not written:
         return None
-    if not re.fullmatch(r"-?\d{1,7}", written):
+    if not re.fullmatch(r"-?[0-9]+", written):
         raise Rejected("not_whole", name=written[:SHORT])
-    read = int(written)
-    if not low <= read <= high:
-        raise Rejected("not_between", name=written, low=low, high=high)
-    return read
+    if len(written) > DIGITS or not low <= int(written) <= high:
+        raise Rejected("not_between", name=written[:SHORT], low=low, high=high)
+    return int(written)
 
 
 def plain(value: object) -> str:
     """Write a value as a page holds it: words and numbers with spaces between, a number without a needless point."""
     if isinstance(value, tuple):
-        return " ".join(_measured(one) if isinstance(one, float) else one for one in value)
+        return " ".join(one if isinstance(one, str) else _measured(one) for one in value)
     if isinstance(value, Mapping):
         return " ".join(f"{name}={number}" for name, number in value.items())
     if isinstance(value, float):
@@ -140,8 +144,10 @@ def plain(value: object) -> str:
     return "" if value is None else str(value)
 
 
-def _measured(number: float) -> str:
+def _measured(number: float | None) -> str:
     """Write a measured number so that it can be read in one way: with four digits after the point rather than three."""
+    if number is None:
+        return MISSING[0]
     written = f"{number:.6f}".rstrip("0").rstrip(".")
     return written if MEASURED.fullmatch(written) else f"{written}0"
 

@@ -7,16 +7,23 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import fields, is_dataclass, replace
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from samkit.errors import Damaged, Rejected
 from samkit.workbook import limits
 from samkit.workbook.amplify import NOTED, PRACTICES, STORIES, Amplify
 from samkit.workbook.challenge import LISTS, TEXTS, Challenge
+from samkit.workbook.decisions import DECISIONS
+from samkit.workbook.plan import PRINCIPLES
+from samkit.workbook.screening import ITEMS
 from samkit.workbook.self_check import Answer, SelfCheck, taken
 from samkit.workbook.ties import ends
 
 T = typing.TypeVar("T")
+
+# The parts of a challenge in which not just anything can be named.
+NAMES = {"decisions": tuple(chain(*DECISIONS.values())), "readiness": ITEMS, "principles": PRINCIPLES}
 
 MOST = limits.TIES  # parts of one list
 
@@ -62,7 +69,7 @@ def check_challenge(challenge: Challenge) -> None:
     """Raise `Damaged` unless every field of the challenge is as `noted` would have kept it."""
     with _at("challenges"):
         limits.identifier(challenge.id)
-        for name in (*TEXTS, "alone", "focus"):
+        for name in (*TEXTS, "alone", "focus", "unfolded"):
             _same(challenge.noted(name, getattr(challenge, name)), challenge)
     for name, part in vars(challenge).items():
         if isinstance(part, tuple):
@@ -70,11 +77,21 @@ def check_challenge(challenge: Challenge) -> None:
         elif isinstance(part, Mapping):
             with _at(f"challenges.{name}"):
                 for key, one in part.items():
-                    (ends if name == "ties" else limits.identifier)(key)
+                    _key(name, key)
                     _as_noted(one)
         elif is_dataclass(part):
             with _at(f"challenges.{name}"):
                 _as_noted(part)
+
+
+def _key(name: str, key: str) -> None:
+    """Refuse what can't be named so in this part of a challenge."""
+    if name == "ties":
+        ends(key)
+    elif name in NAMES:
+        limits.one_of(key, NAMES[name])
+    else:
+        limits.identifier(key)
 
 
 def check_records(records: tuple[Any, ...], place: str, most: int) -> None:

@@ -12,7 +12,7 @@ from samkit.workbook.noted import Noted, Takes, line, one, whole
 
 PURPOSES = ("understand", "ideas", "agree", "follow")
 TURNS = 100
-CLOCK = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
+CLOCK = re.compile(r"([01]?[0-9]|2[0-3])[.:,]([0-5][0-9])")
 
 
 def clock(value: object) -> str:

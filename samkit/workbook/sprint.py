@@ -10,6 +10,7 @@ from samkit.workbook.noted import Noted, Takes, line, many, one, text, whole
 
 METHODS = ("conversations", "observation", "count", "questionnaire", "documents", "workshop")
 CERTAIN = ("clue", "pattern", "compared")
+AGAINST = ("before", "elsewhere")
 WEEKS = 13
 
 
@@ -18,7 +19,8 @@ class Sprint(Noted):
     """A plan of evaluation: the question, who uses the answer, what it decides, and how it is found (`METHODS`).
 
     It takes `weeks` (1 to `WEEKS`), that many `people` asked and `hours` spent,
-    and the answer is to be as certain as one of `CERTAIN`; `whose` task it is.
+    and the answer is to be as certain as one of `CERTAIN`; what is found is set `against` how it was before or is
+    elsewhere (`AGAINST`). `whose` task it is.
     """
 
     TAKES: ClassVar[Takes] = {
@@ -31,6 +33,7 @@ class Sprint(Noted):
         "people": whole(1, 10_000),
         "hours": whole(1, 10_000),
         "certain": one(*CERTAIN),
+        "against": one(*AGAINST),
         "whose": line(),
     }
 
@@ -43,4 +46,5 @@ class Sprint(Noted):
     people: int | None = None
     hours: int | None = None
     certain: str = ""
+    against: str = ""
     whose: str = ""

@@ -11,7 +11,10 @@ from samkit.errors import Rejected
 from samkit.workbook import limits
 from samkit.workbook.noted import Noted, Takes, line, one, text, whole
 
-BEFORE = ("hypothesis", "measure", "prediction", "start", "weeks", "hours", "meetings", "money", "amplify", "stop")
+BEFORE = (
+    *("hypothesis", "measure", "prediction", "total", "start", "weeks", "hours", "meetings", "money"),
+    *("amplify", "stop"),
+)
 AFTER = ("observed", "noticed", "used_hours", "used_meetings", "used_money")
 VERDICTS = ("amplify", "adjust", "stop")
 MOST = 1_000_000
@@ -22,7 +25,7 @@ _amount = partial(limits.decimal, low=0, high=MOST)
 class Trial(Noted):
     """A trial. `BEFORE` is fixed once it is `locked` (ISO date); `AFTER` is noted only then.
 
-    `prediction` and `observed` are numbers of whatever `measure` counts;
+    `prediction` and `observed` are numbers of whatever `measure` counts, of `total` if there are so many in all;
     `hours`, `meetings` and `money` (kroner) are how much it may fill at most, `used_…` what it took.
     `verdict` and `because` are the next line of the log, until it is added.
     """
@@ -31,6 +34,7 @@ class Trial(Noted):
         "hypothesis": text(),
         "measure": line(),
         "prediction": partial(limits.decimal, low=-MOST, high=MOST),
+        "total": whole(1, MOST),
         "action": text(),
         "who": line(),
         "start": limits.date,
@@ -54,6 +58,7 @@ class Trial(Noted):
     hypothesis: str = ""
     measure: str = ""
     prediction: float | None = None
+    total: int | None = None
     action: str = ""
     who: str = ""
     start: str = ""

@@ -24,7 +24,12 @@ NEW = [key for key in KEYS if key not in {"challenge", "self_check", "partners"}
 CONTROL = "input:visible, textarea:visible, select:visible"
 TYPED = "Skrevet med tastaturet"
 # What is typed in fields that don't take just any text or number.
-ANSWERS = {"runsheet.people": "24", "runsheet.minutes": "90", "runsheet.start": "16:30"}
+ANSWERS = {
+    "runsheet.people": "24",
+    "runsheet.minutes": "90",
+    "runsheet.start": "16:30",
+    **dict.fromkeys(("before", "after", "other_before", "other_after"), "3 4 2"),
+}
 MOST = 40
 # Colours know no language: English is looked at for its longer and shorter words, in each size and each colour.
 SEEN = {"da": tuple(itertools.product((1280, 320), (False, True))), "en": ((1280, True), (320, False))}
@@ -43,7 +48,8 @@ def fill(page: Page, control: Locator, name: str) -> None:
             control.fill("2026-12-01")
         case _:
             number = control.get_attribute("inputmode") in ("decimal", "numeric")
-            page.keyboard.type(ANSWERS.get(name, "1" if number else TYPED))
+            said = ANSWERS.get(name) or ANSWERS.get(name.rpartition(".")[2])
+            page.keyboard.type(said or ("1" if number else TYPED))
 
 
 def first_of_each(page: Page) -> list[str]:

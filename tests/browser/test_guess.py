@@ -75,6 +75,27 @@ def test_a_guess_is_made_and_locked_by_keyboard_and_only_then_answered(stage: St
     expect(page.locator(WHAT)).to_be_focused()
 
 
+def test_a_number_that_could_not_be_taken_is_put_right_before_anything_is_locked(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    begin(stage, token, Guess("a", "Mit barn er trygt", 80))
+    page = tab(stage.url("guess", token))
+    number = field(page, "guess.a.guess")
+    number.fill("150")
+    page.get_by_role("button", name="Lås gættene").click()
+    status(page, "refused")
+    expect(number).to_be_focused()
+    assert [one.locked for one in guesses(stage, token)] == [""]
+    page.get_by_role("button", name="Lås gættene").click()
+    expect(number).to_be_focused()
+    assert [one.locked for one in guesses(stage, token)] == [""]
+    number.fill("85")
+    page.get_by_role("button", name="Lås gættene").click()
+    expect(number).to_have_count(0)
+    status(page, "saved")
+    assert [(one.guess, bool(one.locked)) for one in guesses(stage, token)] == [(85, True)]
+
+
 def test_a_guess_written_and_locked_while_the_line_is_cut_leaves_no_empty_row(
     stage: Stage, token: str, tab: Open
 ) -> None:

@@ -35,8 +35,8 @@ def test_the_meeting_is_downloaded_for_the_calendar(stage: Stage, token: str, ta
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == "Drejebog til første møde.ics"
     (event,) = icalendar.Calendar.from_ical(Path(download.value.path()).read_bytes()).events
-    assert event.start.isoformat() == "2026-12-08T16:30:00+01:00"
-    assert event.end.isoformat() == "2026-12-08T18:00:00+01:00"
+    assert event.start.isoformat() == "2026-12-08T15:30:00+00:00"
+    assert event.end.isoformat() == "2026-12-08T17:00:00+00:00"
 
 
 def test_without_a_time_the_page_says_what_is_missing_and_downloads_nothing(

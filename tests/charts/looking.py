@@ -1,11 +1,14 @@
-"""How a test looks at a picture: its words, its colours and sizes beside the page's, and whether all of it fits."""
+"""How a test draws a picture and looks at it: its words, colours and sizes beside the page's, and whether all fits."""
 
 from __future__ import annotations
 
+import json
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from samkit import charts
 from samkit.charts import tokens
 
 if TYPE_CHECKING:
@@ -25,6 +28,16 @@ FITS = """() => [...document.querySelectorAll('svg')].flatMap(svg => {
   }));
   return out;
 })"""
+
+
+def svg(module: str, name: str, data: object, lang: str, width: str, caption: str) -> str:  # noqa: PLR0913, PLR0917 - as `charts.svg`
+    """Draw a picture as `charts.svg` does, the same one once for all tests of a process."""
+    return _drawn(module, name, json.dumps(data), lang, width, caption)
+
+
+@cache
+def _drawn(module: str, name: str, data: str, lang: str, width: str, caption: str) -> str:  # noqa: PLR0913, PLR0917 - as above
+    return charts.svg(module, name, json.loads(data), lang, width, caption)
 
 
 def words(picture: str) -> list[str]:

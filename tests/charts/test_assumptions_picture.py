@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from samkit.charts import WIDTHS, svg
+from samkit.charts import WIDTHS
 from samkit.charts.sheet import Said
 from samkit.content import LANGUAGES
 from samkit.exercises.assumptions import EXERCISE
 from samkit.exercises.assumptions.chart import _grid, picture, rows
 from samkit.workbook import CERTAINTY, IMPORTANCE
-from tests.charts.looking import misplaced, unlike_the_page, words
+from tests.charts.looking import misplaced, svg, unlike_the_page, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

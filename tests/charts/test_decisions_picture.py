@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from samkit.charts import WIDTHS, svg
+from samkit.charts import WIDTHS
 from samkit.charts.sheet import Mark, Piece, Stroke
 from samkit.charts.tokens import LINE
 from samkit.content import LANGUAGES
 from samkit.exercises.decisions import EXERCISE
 from samkit.exercises.decisions.chart import APART, _marks, layout, picture, rows
 from samkit.workbook import DECISIONS
-from tests.charts.looking import misplaced, unlike_the_page, words
+from tests.charts.looking import misplaced, svg, unlike_the_page, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from samkit.charts import WIDTHS, around, svg
+from samkit.charts import WIDTHS, around
 from samkit.content import LANGUAGES
 from samkit.exercises.partners import EXERCISE
 from samkit.exercises.partners.chart import picture, rows
 from samkit.workbook import KINDS, RESOURCES
-from tests.charts.looking import misplaced, unlike_the_page, words
+from tests.charts.looking import misplaced, svg, unlike_the_page, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samkit.charts import WIDTHS, svg
+from samkit.charts import WIDTHS
 from samkit.charts.sheet import Mark, Said, Stroke
 from samkit.content import LANGUAGES
 from samkit.examples import example
@@ -19,7 +19,7 @@ from samkit.exercises.ties import EXERCISE
 from samkit.exercises.ties.chart import picture, rows
 from samkit.exercises.ties.circle import NODE, Line, around, boxes, numbered, tied
 from samkit.workbook import US, Challenge, Partner, Tie, Workbook, pair
-from tests.charts.looking import misplaced, unlike_the_page, words
+from tests.charts.looking import misplaced, svg, unlike_the_page, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

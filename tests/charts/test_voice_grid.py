@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from samkit.charts import WIDTHS, svg
+from samkit.charts import WIDTHS
 from samkit.content import LANGUAGES
 from samkit.errors import RenderError
 from samkit.examples import example
 from samkit.exercise import State
 from samkit.exercises.voice import EXERCISE
 from samkit.exercises.voice.chart import picture, rows
-from tests.charts.looking import misplaced, tags, unlike_the_page, words
+from tests.charts.looking import misplaced, svg, tags, unlike_the_page, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from samkit.charts import WIDTHS, svg
+from samkit.charts import WIDTHS
 from samkit.content import LANGUAGES
 from samkit.examples import example
 from samkit.exercise import State
 from samkit.exercises.ways_in import EXERCISE
 from samkit.exercises.ways_in.chart import picture, rows
 from samkit.workbook import KINDS, PHASES, Challenge, Partner, Way, Workbook
-from tests.charts.looking import misplaced, unlike_the_page, words
+from tests.charts.looking import misplaced, svg, unlike_the_page, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

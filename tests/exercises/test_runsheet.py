@@ -152,14 +152,36 @@ def test_each_step_says_when_what_how_who_what_it_takes_and_which_exercise() -> 
         "To og to (9 min). Ved 4 borde, højst seks ved hvert (21 min). Hvert bord siger det vigtigste"
     )
     assert aside.startswith("Fører ordet: medspiller. Brug: sedler og kuglepenne, et stort ark til hvert bord. ")
-    assert aside.endswith("Åbn øvelsen »Fælles problemforståelse«.")
+    assert aside.endswith("Åbn øvelsen »Fælles problemforståelse« på skærmen hos værten.")
     assert len(step.points) == 3
     assert parts(shown(holding(**HOUR)))["2. Forstå problemet"].aside == "39 min"
 
 
-def test_a_short_step_opens_no_exercise_and_a_long_round_changes_tables() -> None:
+@pytest.mark.parametrize(("people", "minutes"), [("60", "15"), ("24", "90"), ("12", "240"), ("8", "480")])
+def test_an_exercise_is_opened_only_where_its_minutes_are_there(people: str, minutes: str) -> None:
+    for title, step in parts(shown(holding(purpose="understand", people=people, minutes=minutes))).items():
+        opened = [one for one in ALL if f"»{one.title.da}«" in " ".join(step.said) and title[0].isdigit()]
+        assert all(one.minutes <= int(step.aside.split()[0]) for one in opened), title
+
+
+def test_a_meeting_for_one_thing_asks_one_question_and_agrees_on_nothing() -> None:
     short = parts(shown(holding(purpose="understand", people="60", minutes="15")))
-    assert "øvelsen" not in " ".join(short["1. Kom i gang"].said)
+    assert [len(step.points) for title, step in short.items() if title[0].isdigit()] == [1, 1, 1]
+    sheet = " ".join(text for step in short.values() for text in (step.heading, *step.said))
+    assert "Alle hører det vigtigste" in sheet
+    assert "Det vigtigste, I hørte" in short
+    assert "hvem der gør hvad" not in sheet.lower()
+    assert "aftal" not in sheet.lower()
+    agreeing = parts(shown(holding(purpose="agree", people="60", minutes="15")))
+    assert "Hvem gør hvad, og hvornår?" in agreeing
+
+
+def test_tables_are_counted_where_a_round_needs_them() -> None:
+    assert shown(holding(purpose="understand", people="60", minutes="5"))["count"].values["tables"] == "0"
+    assert shown(holding(purpose="understand", people="60", minutes="15"))["count"].values["tables"] == "10"
+
+
+def test_a_long_round_changes_tables() -> None:
     long = parts(shown(holding(purpose="understand", people="60", minutes="150")))["2. Forstå problemet"]
     assert "omgange med skift af bord" in " ".join(long.said)
 
@@ -240,7 +262,8 @@ def test_the_bank_has_at_least_sixty_open_questions_none_twice() -> None:
 def test_an_exercise_to_open_is_called_what_it_is_called_where_it_lives() -> None:
     known = {one.key: one.title for one in ALL}
     planned = {step.key for way in WAYS.values() for step in way.steps}
-    assert set(EXERCISES.values()) == set(WORDS.exercise)
+    assert {key for key, _ in EXERCISES.values()} == set(WORDS.exercise)
+    assert {one.key: one.minutes for one in ALL if one.key in WORDS.exercise} == dict(EXERCISES.values())
     assert set(WORDS.exercise) <= known.keys() | planned
     assert {key: text for key, text in WORDS.exercise.items() if key in known and known[key] != text} == {}
 
@@ -248,7 +271,7 @@ def test_an_exercise_to_open_is_called_what_it_is_called_where_it_lives() -> Non
 def test_every_phase_round_and_purpose_has_its_words() -> None:
     phases = set(WEIGHTS["ideas"])
     assert set(WORDS.purposes) == set(PURPOSES) == set(WEIGHTS)
-    assert set(WORDS.step) == set(WORDS.happens) == phases | {"break", "lunch"}
+    assert set(WORDS.step) | {"heard"} == set(WORDS.happens) == phases | {"break", "lunch", "heard"}
     assert set(WORDS.lead) == phases
     assert set(EXERCISES) == phases - {"close"}
     forms = {
@@ -258,7 +281,7 @@ def test_every_phase_round_and_purpose_has_its_words() -> None:
         for one in meeting("ideas", people, minutes).steps
         for each in one.rounds
     }
-    assert forms == set(WORDS.form)
+    assert forms | {"heard"} == set(WORDS.form)
     assert set(WORDS.material) < forms
 
 

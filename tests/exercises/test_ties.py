@@ -248,7 +248,7 @@ def test_who_stands_alone_and_who_is_not_answered_for_are_named_apart() -> None:
 
 def test_groups_single_ways_and_who_carries_most_are_said() -> None:
     page = shown(book("us p1 2", "p1 p2 2", "p3 p4 3", people=4))
-    assert page["groups"].text == "De, der har forbindelse, er i 2 grupper, som ikke hænger sammen."
+    assert page["groups"].text == "De, der har forbindelse (2 eller mere), er i 2 grupper, som ikke hænger sammen."
     assert page.results()["bridges"] == "Biblioteket – Spejderne og Kroen – Birkelund"
     assert page.results()["broker"] == "Biblioteket"
     ours = book("us p1 2", "us p2 2", "us p3 2", "p1 p4 2", people=4)

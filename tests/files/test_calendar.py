@@ -51,25 +51,27 @@ def test_the_appointment_says_what_when_and_where() -> None:
     assert str(event["UID"]) == "m1@samkit"
     assert event.stamp == STAMP
     assert (event.start.isoformat(), event.end.isoformat()) == (
-        "2026-12-08T16:30:00+01:00",
-        "2026-12-08T18:00:00+01:00",
+        "2026-12-08T15:30:00+00:00",
+        "2026-12-08T17:00:00+00:00",
     )
 
 
-def test_the_file_brings_the_rules_of_danish_summer_time_along() -> None:
-    told = names(MEETING)
-    assert told[0] == "BEGIN"
-    assert told.count("TZID") == 1
-    assert "DTSTART;TZID=Europe/Copenhagen:20261208T163000" in lines(MEETING)
-    summer = replace(MEETING, begins=dt.datetime(2027, 6, 1, 9, 0))  # noqa: DTZ001 - as above
-    assert read(summer).start.isoformat() == "2027-06-01T09:00:00+02:00"
-    offsets = {line for line in lines(summer) if line.startswith("TZOFFSETTO")}
-    assert offsets == {"TZOFFSETTO:+0100", "TZOFFSETTO:+0200"}
-
-
-def test_a_meeting_over_the_change_of_the_clock_lasts_as_long_as_it_lasts() -> None:
-    night = replace(MEETING, begins=dt.datetime(2026, 3, 28, 23, 30), minutes=300)  # noqa: DTZ001 - as above
-    assert read(night).end.isoformat() == "2026-03-29T05:30:00+02:00"
+@pytest.mark.parametrize(
+    ("begins", "minutes", "start", "end"),
+    [
+        ("2026-12-08T16:30", 90, "15:30:00", "17:00:00"),
+        ("2027-06-01T09:00", 60, "07:00:00", "08:00:00"),
+        ("2026-03-28T23:30", 300, "22:30:00", "03:30:00"),
+        ("2026-10-25T01:30", 120, "23:30:00", "01:30:00"),
+        ("2026-10-25T02:30", 30, "00:30:00", "01:00:00"),
+    ],
+)
+def test_danish_time_is_written_as_the_moment_it_is_also_when_the_clock_changes(
+    begins: str, minutes: int, start: str, end: str
+) -> None:
+    event = read(replace(MEETING, begins=dt.datetime.fromisoformat(begins), minutes=minutes))
+    assert [one.isoformat()[11:] for one in (event.start, event.end)] == [f"{start}+00:00", f"{end}+00:00"]
+    assert event.end - event.start == dt.timedelta(minutes=minutes)
 
 
 def test_lines_end_as_the_standard_says_and_are_at_most_75_bytes() -> None:

@@ -258,6 +258,15 @@ def test_a_file_that_grows_when_it_is_unpacked_is_refused_before_it_is(monkeypat
     assert refused(zipped(parts("<row>" + "<c/>" * 9_900 + "</row>"))) == "file_empty"
 
 
+@pytest.mark.parametrize(
+    "long",
+    [f"<!--{' ' * 38_000_000}-->", f"<?x {'y' * 5_000_000}?>", f'<c a="{"x" * 5_000_000}"/>', f"<{'c' * 5_000_000}/>"],
+    ids=["comment", "instruction", "attribute", "tag"],
+)
+def test_a_comment_or_a_tag_longer_than_any_is_refused_before_it_is_read_piece_by_piece(long: str) -> None:
+    assert refused(zipped(parts(f"{long}<row><c><v>1</v></c></row>"))) == "file_unpacks"
+
+
 def test_a_directory_that_lies_about_sizes_makes_nothing_grow() -> None:
     name, whole = "xl/worksheets/sheet1.xml", page("").encode()
     honest: dict[str, str | bytes] = {**parts(""), name: whole + b" " * MOST_UNPACKED}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from samkit.errors import Rejected
 from samkit.files import Answers, Survey, read_survey
-from samkit.files.survey import MOST_ANSWERED, answer
+from samkit.files.survey import MOST_ANSWERED, MOST_TOLD, answer
 
 SAFE, WHOM = "Mit barn er trygt om morgenen.", "Jeg ved, hvem jeg kan spørge."
 TWO = {"a": SAFE, "b": WHOM}
@@ -56,11 +56,11 @@ def test_an_empty_cell_is_missing_and_no_answer() -> None:
     ],
 )
 def test_what_can_be_no_answer_is_refused_by_name(said: str, key: str) -> None:
-    with pytest.raises(Rejected) as refused:
-        answer(said)
-    assert refused.value.key == key
-    assert str(refused.value.details["name"]).startswith(said[:60])
-    assert len(str(refused.value.details["name"])) <= 61
+    refused = answer(said)
+    assert isinstance(refused, Rejected)
+    assert refused.key == key
+    assert str(refused.details["name"]).startswith(said[:60])
+    assert len(str(refused.details["name"])) <= 61
 
 
 def test_a_survey_is_counted_and_every_row_is_somewhere() -> None:
@@ -174,3 +174,46 @@ def test_whatever_the_cells_hold_each_row_is_counted_once_for_each_statement(row
     for one in found.answers.values():
         assert one.agree + one.disagree + one.unknown + one.missing + one.impossible == found.answered
     assert len(found.unread) == sum(one.impossible for one in found.answers.values())
+
+
+@pytest.mark.parametrize(
+    ("agree", "disagree"),
+    [("SAND", "FALSK"), ("i meget høj grad", "i meget ringe grad"), ("Delvis enig", "Delvis uenig")],
+)
+def test_both_ends_of_a_scale_are_understood(agree: str, disagree: str) -> None:
+    assert (answer(agree), answer(disagree)) == ("agree", "disagree")
+
+
+@pytest.mark.parametrize("codes", ["0 1 1 0", "1 7 6 3 5 6", "10 8 2 4", "4 " * 38 + "6 6"])
+def test_a_column_on_another_scale_is_named_and_not_counted_in_part(codes: str) -> None:
+    found = survey("q1;q2", *(f"{one};5" for one in codes.split()))
+    assert (found.other, [*found.answers]) == (("q1",), ["b"])
+    assert found.impossible == 0
+
+
+@pytest.mark.parametrize("codes", ["6 5 5 5", "4 " * 39 + "6 6", "99 99 5 5"])
+def test_a_slip_or_a_code_for_no_answer_makes_no_other_scale(codes: str) -> None:
+    found = survey("q1;q2", *(f"{one};5" for one in codes.split()))
+    assert (found.other, found.impossible) == ((), sum(one in {"6", "99"} for one in codes.split()))
+
+
+def test_only_ones_and_twos_may_be_yes_and_no() -> None:
+    assert survey("q1;q2", "1;1", "2;3", ";ja").yes_no == ("q1",)
+    assert survey("q1;q2", "ja;nej", "5;1").yes_no == ("q2",)
+
+
+def test_of_very_many_cells_that_are_no_answer_the_first_lines_are_kept_and_all_are_counted() -> None:
+    found = survey("q1;q2", *["x;y"] * 2_000)
+    assert (len(found.unread), found.impossible) == (MOST_TOLD, 4_000)
+    assert {one.line for one in found.unread} == {*range(2, 2 + MOST_TOLD // 2)}
+    assert all(one.error.__traceback__ is None for one in found.unread), "a traceback keeps the whole table"
+
+
+@pytest.mark.parametrize("heading", ["0" * 130_000 + "a", "0" * 130_000])
+def test_a_heading_of_zeros_is_no_reason_to_wait(heading: str) -> None:
+    with pytest.raises(Rejected, match="survey_columns"):
+        survey(heading, "5")
+
+
+def test_a_heading_longer_than_any_statement_is_told_by_its_beginning() -> None:
+    assert [len(one) for one in survey("x" * 1_000 + ";q2", "5;4").unknown] == [61]

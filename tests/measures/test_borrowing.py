@@ -99,3 +99,9 @@ def test_what_is_no_text_is_refused(forged: Any) -> None:
     for own, new, quotes in ((forged, "", ()), ("", forged, ()), ("", "", (forged,)), ("", "", "quote")):
         with pytest.raises(OutOfRange):
             borrowed(own, new, quotes, (), ())
+
+
+@pytest.mark.parametrize("word", ["e" * 2_000, "er" * 1_000, "x" + "s" * 2_000])
+def test_a_word_of_nothing_but_endings_is_taken_as_it_is(word: str) -> None:
+    assert len(stem(word, ENDINGS)) <= 4
+    assert borrowed("", word, [word], STOP, ENDINGS) == (word,)

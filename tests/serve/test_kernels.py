@@ -60,7 +60,7 @@ def test_a_kernel_knows_its_visitors_workbook_and_nothing_else_of_the_visit(alon
         environment = one.environ()
         assert environment["HTTP_X_SAMKIT_WORKBOOK"] == visitor.cookies["samkit"]
     own = {name for name in environment if name.startswith(("SAMKIT", "HTTP"))}
-    assert own == {"SAMKIT_DATA", "SAMKIT_DB", "SAMKIT_RENDERER", "HTTP_X_SAMKIT_WORKBOOK"}
+    assert own == {"SAMKIT_DATA", "SAMKIT_DB", "SAMKIT_PUBLIC_URL", "SAMKIT_RENDERER", "HTTP_X_SAMKIT_WORKBOOK"}
     started = {
         name for name in environment if name.startswith(("JPY", "PYDEVD", "FORCE_COLOR", "CLICOLOR", "LC_CTYPE"))
     }

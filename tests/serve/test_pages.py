@@ -45,7 +45,7 @@ def test_every_answer_carries_the_headers_that_keep_a_visitor_safe(visitor: http
 @pytest.mark.parametrize(
     "address",
     [
-        "nothing", "da/nothing", "da/7", "da/5", "sv/", "voila/render/da/1-self_check.ipynb", "voila/tree",
+        "nothing", "da/nothing", "da/7", "sv/", "voila/render/da/1-self_check.ipynb", "voila/tree",
         "voila/api/contents/", "voila/files/da/1.ipynb", "api/kernels", "api/contents", "voila/static/voila.js",
         "static/../identity.py", "da/1-self_check.ipynb", "tree", "lab",
     ],
@@ -134,10 +134,10 @@ def test_the_way_on_follows_the_path_that_was_chosen(visitor: httpx.Client, serv
     begin(visitor)
     assert [on(visitor, key) for key in ("challenge", "self_check", "amplify")] == ["da/1", "da/amplify", "da/2"]
     save(server, visitor.cookies["samkit"], "challenge//path", "half_hour")
-    assert on(visitor, "challenge") == "da/partners"
-    assert on(visitor, "partners") == "da/assumptions"
-    assert on(visitor, "assumptions") == "da/self_check", "at the end of the path on to what is beside it"
-    assert "Du er igennem din vej." in visitor.get("da/assumptions").text
+    path = ("challenge", "screening", "partners", "assumptions", "trial", "plan")
+    assert [on(visitor, key) for key in path[:-1]] == [f"da/{key}" for key in path[1:]]
+    assert on(visitor, "plan") == "da/self_check", "at the end of the path on to what is beside it"
+    assert "Du er igennem din vej." in visitor.get("da/plan").text
     assert on(visitor, "voice") == "da/challenge", "from beside the path back to what is not begun on it"
     assert visitor.get("da/nothing/next").status_code == 404
 
@@ -149,6 +149,6 @@ def test_the_front_page_shows_the_path_with_its_own_minutes(visitor: httpx.Clien
     front = visitor.get("da/").text
     assert "90 minutter, en gruppe" in front
     assert "22 minutter" in front
-    assert "Resten af vejen, 25 minutter, kommer senere." in front
+    assert "10 minutter" in front, "the plan's, at the end"
     assert "Skift vej" in front
     assert "gå dybere" not in front

@@ -7,7 +7,7 @@ import pytest
 from samkit import exercises
 from samkit.errors import Rejected
 from samkit.store import Change, Store, new_token, public_id
-from samkit.workbook import Challenge, Workbook
+from samkit.workbook import Challenge, Workbook, to_json
 from tests.store.paths import change, enter, read
 
 
@@ -153,8 +153,8 @@ def test_what_would_make_a_workbook_too_large_to_read_is_refused_and_what_is_the
 ) -> None:
     token = sqlite_store.new_token()
     first = Change("w", 1, "challenge/c1/what", "Er der", 0)
-    sqlite_store.save(token, [first], exercises.enter, exercises.read)
-    monkeypatch.setattr("samkit.workbook.workbook.LARGEST", 2_000)
+    begun, _ = sqlite_store.save(token, [first], exercises.enter, exercises.read)
+    monkeypatch.setattr("samkit.workbook.workbook.LARGEST", len(to_json(begun.workbook)) + 1_000)
     more = [Change("w", 2, "challenge/c1/who", "x" * 1_900, 0), Change("w", 3, "challenge/c1/feel", "y", 0)]
     opened, outcomes = sqlite_store.save(token, more, exercises.enter, exercises.read)
     assert [(one.status, one.key) for one in outcomes] == [("rejected", "workbook_full")] * 2

@@ -108,6 +108,6 @@ def _unworded(count: int, lang: str) -> tuple[Control, ...]:
 
 def _named(name: str, ids: Iterable[str], worded: Mapping[str, Assumption], lang: str) -> tuple[Control, ...]:
     """Say something about those with these ids, if there are any."""
-    names = [quoted(worded[one].what, lang) for one in ids]
+    names = [quoted(worded[one].what.rstrip(". "), lang) for one in ids]
     text: Text = getattr(WORDS, name)
     return (Notice(name, text(lang, names=joined(names, lang, MOST))),) if names else ()

@@ -39,7 +39,6 @@ class Words:
     archived: Text
     new: Text
     put_away: Text
-    untitled: Text
     noted: Text
     empty: Text
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import count
 
+from samkit.content import words
 from samkit.errors import Rejected
 from samkit.exercise import Progress, State
 from samkit.exercise.paths import WAYS
@@ -63,7 +64,7 @@ def _choosing(state: State) -> tuple[Control, ...]:
 
 
 def _named(number: int, challenge: Challenge, lang: str) -> str:
-    name = challenge.what or WORDS.untitled(lang, number=number)
+    name = challenge.what or words().form["untitled"](lang, number=number)
     return WORDS.archived(lang, name=name) if challenge.archived else name
 
 

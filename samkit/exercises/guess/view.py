@@ -10,7 +10,7 @@ from samkit.exercise.notes import Notes, values
 from samkit.exercises.guess.content import WORDS
 from samkit.exercises.guess.places import LOCK, Answered, Open, locked, loose, room
 from samkit.exercises.guess.result import result
-from samkit.widgets import Button, Control, Field, Line, Notice, Page, Record, Records, Section
+from samkit.widgets import Button, Control, Field, Line, Notice, Page, Record, Records, Section, TextField
 from samkit.workbook import COUNTS, Challenge, Guess, Workbook, limits
 
 KEY = "guess"
@@ -46,14 +46,14 @@ def _guesses(about: Challenge, lang: str) -> tuple[Control, ...]:
     records = tuple(
         Record(f"{LIST}.{one.id}", {name: values(one)[name] for name in ("what", "guess")}) for one in open_
     )
-    lock = (Notice("lock.note", WORDS.lock_note(lang)), Button(f"{LIST}.{LOCK}", WORDS.lock(lang)))
+    lock = (Notice("lock.note", WORDS.lock_note(lang)), Button(f"{LIST}.{LOCK}", WORDS.lock(lang), waits=True))
     return (shown, *records, *(lock if any(one.whole for one in open_) else ()))
 
 
 def columns(lang: str) -> tuple[Field, ...]:
     """Give the fields of a guess as a page asks for them."""
     return (
-        Line("what", WORDS.what(lang), limit=limits.BELIEF),
+        TextField("what", WORDS.what(lang), limit=limits.BELIEF, rows=2),
         Line("guess", WORDS.guess(lang), whole=True, limit=3),
     )
 

@@ -18,6 +18,7 @@ class Sheet:
     where: Text
     listen: Text
     aloud: Text
+    subject: Text
     consent: tuple[Text, ...]
     open: Text
     opening: Text

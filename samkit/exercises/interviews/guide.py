@@ -36,9 +36,11 @@ def guide(state: State) -> Handout:
 def _beginning(about: str, lang: str) -> tuple[Part, ...]:
     said = WORDS.sheet
     purpose = said.purpose(lang, about=about) if about else said.purpose_open(lang)
+    first, *rest = _all(said.consent, lang)
+    subject = (said.subject(lang, about=about),) if about else ()
     return (
         Part(said.before(lang), said=(purpose, said.where(lang), said.listen(lang))),
-        Part(said.aloud(lang), points=_all(said.consent, lang)),
+        Part(said.aloud(lang), points=(first, *subject, *rest)),
         Part(said.open(lang), points=(said.opening(lang),), lines=LINES["opening"]),
     )
 

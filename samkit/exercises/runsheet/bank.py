@@ -31,13 +31,13 @@ class Bank:
 BANK = load(Path(__file__).with_name("questions.toml"), Bank)
 
 
-def questions(steps: Sequence[Step], turn: int) -> list[tuple[Text, ...]]:
-    """Give two or three questions for each step, none for a break and none twice.
+def questions(steps: Sequence[Step], turn: int, *, single: bool = False) -> list[tuple[Text, ...]]:
+    """Give two or three questions for each step, or a `single` one; none for a break and none twice.
 
     With each `turn` every phase moves on to the next ones in the bank, and begins again where it ends.
     """
     used = dict.fromkeys((one.key for one in steps), 0)
-    wanted = [0 if one.rest else FEW if one.minutes < QUICK else MORE for one in steps]
+    wanted = [0 if one.rest else 1 if single else FEW if one.minutes < QUICK else MORE for one in steps]
     whole = {key: sum(n for one, n in zip(steps, wanted, strict=True) if one.key == key) for key in used}
     found = []
     for one, number in zip(steps, wanted, strict=True):

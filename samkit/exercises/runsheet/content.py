@@ -57,6 +57,7 @@ class Words:
     lasts: Text
     times: Text
     agreed: Text
+    heard: Text
     agreed_help: Text
     event: Text
     decide: Text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from samkit.content import day
 from samkit.exercises.runsheet.bank import questions
 from samkit.exercises.runsheet.content import WORDS
-from samkit.exercises.runsheet.saying import clock, happens, lasts, titles
+from samkit.exercises.runsheet.saying import agrees, clock, happens, lasts, titles
 from samkit.widgets import Handout, Part
 
 if TYPE_CHECKING:
@@ -31,16 +31,16 @@ def subject(about: Challenge) -> str:
 def paper(about: Challenge, made: Meeting, lang: str) -> Handout:
     """Write the whole sheet."""
     noted = about.runsheet
-    asked = questions(made.steps, noted.turn or 0)
+    asked = questions(made.steps, noted.turn or 0, single=made.one_thing)
     parts = (
         Part(WORDS.meeting(lang), said=tuple(_meeting(about, made, lang))),
         Part(WORDS.roles(lang), points=tuple(_roles(noted, made, lang))),
         Part(WORDS.bring(lang), points=tuple(_bring(noted, made, lang))),
         *(
-            Part(title, lasts(one, noted.start, lang), happens(one, lang), tuple(text(lang) for text in ask))
+            Part(title, lasts(one, noted.start, lang), happens(one, made, lang), tuple(text(lang) for text in ask))
             for title, one, ask in zip(titles(made.steps, lang), made.steps, asked, strict=True)
         ),
-        Part(WORDS.agreed(lang), said=(WORDS.agreed_help(lang),), lines=LINES),
+        Part((WORDS.agreed if agrees(made) else WORDS.heard)(lang), said=(WORDS.agreed_help(lang),), lines=LINES),
     )
     return Handout(NAME, WORDS.paper(lang), parts, files=("ics",))
 

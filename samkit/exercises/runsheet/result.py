@@ -66,7 +66,7 @@ def _time(noted: Runsheet, made: Meeting, lang: str) -> Iterator[Notice]:
     first = main(noted.purpose)
     steps = {one.key: one for one in made.steps}
     if steps.keys() <= {"open", first, "close"}:
-        said = {"phase": WORDS.step[first](lang), "rounds": rounds(steps[first], lang)}
+        said = {"phase": WORDS.step[first](lang), "rounds": rounds(steps[first], made, lang)}
         yield Notice("one_thing", WORDS.one_thing(lang, minutes=noted.minutes, people=noted.people, **said))
     if made.dropped:
         names = listed([quoted(WORDS.step[phase](lang), lang) for phase in made.dropped], lang)
@@ -90,7 +90,7 @@ def _missing(about: Challenge, lang: str) -> Iterator[Notice]:
 def _picture(noted: Runsheet, made: Meeting, lang: str) -> Picture:
     named = titles(made.steps, lang)
     rows = tuple(
-        (title, begins(noted.start, one.start, lang), str(one.minutes), rounds(one, lang))
+        (title, begins(noted.start, one.start, lang), str(one.minutes), rounds(one, made, lang))
         for title, one in zip(named, made.steps, strict=True)
     )
     data = {

@@ -9,18 +9,18 @@ from samkit.exercises.runsheet.content import WORDS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from samkit.measures import Round, Step
+    from samkit.measures import Meeting, Round, Step
 
 DAY = 24 * 60
-# The exercise to open at a step of at least so many minutes, in its first part.
+AGREE, CLOSE, HEARD = "agree", "close", "heard"
+# The exercise to open at a step, in its first part, if its minutes are there.
 EXERCISES = {
-    "open": "amplify",
-    "define": "reframe",
-    "create": "matching",
-    "realise": "ways_in",
-    "judge": "assumptions",
+    "open": ("amplify", 15),
+    "define": ("reframe", 20),
+    "create": ("matching", 10),
+    "realise": ("ways_in", 10),
+    "judge": ("assumptions", 8),
 }
-ENOUGH = 8
 
 
 def titles(steps: Sequence[Step], lang: str) -> list[str]:
@@ -53,19 +53,25 @@ def lasts(step: Step, start: str, lang: str) -> str:
     return WORDS.between(lang, start=clock(start, step.start, lang), end=ends, minutes=step.minutes)
 
 
-def rounds(step: Step, lang: str) -> str:
+def agrees(made: Meeting) -> bool:
+    """Tell whether there is time in the meeting to agree on something."""
+    return "realise" not in made.dropped
+
+
+def rounds(step: Step, made: Meeting, lang: str) -> str:
     """Say how the minutes of a step are spent; of a break, what one does."""
     if step.rest:
         return WORDS.happens[step.key](lang)
-    return " ".join(WORDS.lasts(lang, form=_form(one, lang), minutes=one.minutes) for one in step.rounds)
+    return " ".join(WORDS.lasts(lang, form=_form(one, made, lang), minutes=one.minutes) for one in step.rounds)
 
 
-def _form(one: Round, lang: str) -> str:
-    form = WORDS.form[one.form](lang, groups=one.groups)
+def _form(one: Round, made: Meeting, lang: str) -> str:
+    key = HEARD if one.form == AGREE and not agrees(made) else one.form
+    form = WORDS.form[key](lang, groups=one.groups)
     return WORDS.times(lang, form=form, times=one.times) if one.times > 1 else form
 
 
-def happens(step: Step, lang: str) -> tuple[str, ...]:
+def happens(step: Step, made: Meeting, lang: str) -> tuple[str, ...]:
     """Say what happens in a step, how, who leads it, what it takes, and which exercise to open."""
     if step.rest:
         return (WORDS.happens[step.key](lang),)
@@ -73,6 +79,8 @@ def happens(step: Step, lang: str) -> tuple[str, ...]:
     aside = [WORDS.leads(lang, who=WORDS.lead[step.key](lang))]
     if needs:
         aside.append(WORDS.uses(lang, what=", ".join(needs)))
-    if step.key in EXERCISES and step.minutes >= ENOUGH and step.part == 1:
-        aside.append(WORDS.opens(lang, title=WORDS.exercise[EXERCISES[step.key]](lang)))
-    return (WORDS.happens[step.key](lang), rounds(step, lang), " ".join(aside))
+    exercise, needed = EXERCISES.get(step.key, ("", 0))
+    if exercise and step.minutes >= needed and step.part == 1:
+        aside.append(WORDS.opens(lang, title=WORDS.exercise[exercise](lang)))
+    key = HEARD if step.key == CLOSE and not agrees(made) else step.key
+    return (WORDS.happens[key](lang), rounds(step, made, lang), " ".join(aside))

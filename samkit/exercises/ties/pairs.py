@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from samkit.workbook import Challenge, Partner, Workbook
 
 FEW = 5
+CLOSEST = ("citizens", "users")
 # Stands for the first few in the list of whom one can answer for; no id can be this.
 FIRST = "~"
 
@@ -42,8 +43,10 @@ def asked(workbook: Workbook, about: Challenge) -> list[Two]:
 
 
 def first(workbook: Workbook) -> list[Two]:
-    """Give the pairs among us and the first few."""
-    return list(combinations((US, *(one.id for one in named(workbook)[:FEW])), 2))
+    """Give the pairs among us and a few: citizens and users before others, as long as there are any."""
+    few = sorted(named(workbook), key=lambda one: one.kind not in CLOSEST)[:FEW]
+    chosen = [one.id for one in named(workbook) if one in few]
+    return list(combinations((US, *chosen), 2))
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,65 @@
+"""What the parts of a model are called: each node by its words or its empty place, each arrow by its two ends."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from samkit.content import quoted, words
+from samkit.exercises.effect_model.content import WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from samkit.workbook import Arrow, EffectModel, Node
+
+SHORT, SHORTER = 90, 45
+MORE = "…"
+SIGNS = " ,.;:"
+
+
+def called(model: EffectModel, lang: str) -> dict[str, str]:
+    """Give what each node is called where one of them is chosen, each by another name."""
+    plain = {one.id: cut(one.what, SHORT) or place(one, lang) for one in model.nodes}
+    often = Counter(plain.values())
+    return {name: f"{said} ({at})" if often[said] > 1 else said for at, (name, said) in enumerate(plain.items(), 1)}
+
+
+def place(node: Node, lang: str) -> str:
+    """Say which empty place a node is."""
+    return WORDS.unworded(lang, stage=(WORDS.stage[node.stage] if node.stage else WORDS.unstaged)(lang))
+
+
+def said(nodes: Mapping[str, Node], name: str, lang: str, most: int = SHORT) -> str:
+    """Give a node as it stands in a sentence: its words in quotation marks, else which place it is."""
+    node = nodes.get(name)
+    if node is None:
+        return WORDS.lacking(lang)
+    return phrase(node.what, lang, most) if node.what else place(node, lang)
+
+
+def phrase(text: str, lang: str, most: int = SHORT) -> str:
+    """Give what somebody wrote in quotation marks, without the full stop that would end our sentence early."""
+    line = cut(text, most)
+    return quoted(line.rstrip(".") or line, lang)
+
+
+def way(nodes: Mapping[str, Node], arrow: Arrow, lang: str, most: int = SHORT) -> str:
+    """Give an arrow as it stands in a sentence."""
+    source, target = (said(nodes, one, lang, most) for one in (arrow.source, arrow.target))
+    return WORDS.from_to(lang, source=source, target=target)
+
+
+def several(names: Sequence[str], lang: str, most: int) -> str:
+    """Put names that are sentences in themselves in a row; of more than `most` the rest is counted."""
+    shown = "; ".join(names[:most])
+    return shown if len(names) <= most else f"{shown} {words().form['rest'](lang, number=len(names) - most)}"
+
+
+def cut(text: str, most: int) -> str:
+    """Give a text on one line, and of a long one its beginning."""
+    line = " ".join(text.split())
+    if len(line) <= most:
+        return line
+    kept = line[: most - 1]
+    return (kept[: kept.rindex(" ")] if " " in kept[most // 2 :] else kept).rstrip(SIGNS) + MORE
