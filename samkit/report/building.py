@@ -60,7 +60,7 @@ def _deeds(facts: Facts) -> Table:
     rows = tuple(
         (
             said(one.date, lang) or SAID.no_day(lang),
-            sheet.brief(one.what, sheet.SHORT),
+            sheet.brief(one.what, sheet.room(facts)),
             sheet.brief(one.owner, sheet.NAMED) or SAID.no_owner(lang),
         )
         for one in sheet.shown(facts)

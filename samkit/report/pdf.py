@@ -22,7 +22,8 @@ TEMPLATE = Path(__file__).with_name("template") / "plan.typ"
 LONGEST, PIECE = 28, 14  # signs of a word that is left whole, and of the pieces of a longer one
 LONG_WORD = re.compile(rf"\S{{{LONGEST + 1},}}")
 MAY_BREAK = "\u200b"
-NARROWEST, WIDEST = 6, 60  # signs that a column counts for
+WIDEST = 60  # signs that a column counts for
+LEAST = 14  # part of the table that the narrowest column has
 NOON = dt.time(12, tzinfo=dt.UTC)
 PIXELS = 144.0  # to the inch
 
@@ -94,7 +95,8 @@ def _picture(one: Figure) -> dict[str, Any]:
 
 def _cells(one: Table) -> dict[str, Any]:
     columns = zip(one.columns, *one.rows, strict=True)
-    widths = [min(max(NARROWEST, *(len(cell) for cell in cells)), WIDEST) for cells in columns]
+    signs = [min(max(len(cell) for cell in cells), WIDEST) for cells in columns]
+    widths = [max(one, sum(signs) // LEAST, 1) for one in signs]
     rows = [[_signs(cell) for cell in row] for row in one.rows]
     return {
         "caption": _signs(one.caption),

@@ -19,14 +19,15 @@ NAME = "paper"
 FILES = ("pdf", "docx", "ics", "xlsx", "html", "json")
 # So many signs of each text and so many of each list that all of it fits on one page; the plan in full has the rest.
 SHORT, LONG, NAMED = 150, 260, 40
-DEEDS, PARTNERS = 16, 12
+DEEDS, PARTNERS = 22, 12
+WHOLE = 1_700  # signs of all actions together
 MORE = "…"
 
 
 def sheet(facts: Facts) -> Handout:
     """Write the sheet."""
     lang = facts.state.lang
-    points = (*(_point(one, lang) for one in shown(facts)), *left_out(facts))
+    points = (*(_point(one, room(facts), lang) for one in shown(facts)), *left_out(facts))
     who = Part(WORDS.who_does(lang), points=points)
     parts = (*before(facts), *((who,) if points else ()), *after(facts))
     return Handout(NAME, WORDS.paper(lang), parts, files=FILES)
@@ -73,9 +74,14 @@ def brief(text: str, most: int) -> str:
     return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,.;:") + MORE
 
 
-def _point(one: Deed, lang: str) -> str:
+def room(facts: Facts) -> int:
+    """Give how many signs of an action there is room for: the fewer, the more of them there are."""
+    return min(SHORT, WHOLE // max(len(shown(facts)), 1))
+
+
+def _point(one: Deed, most: int, lang: str) -> str:
     date, owner = said(one.date, lang) or WORDS.no_day(lang), brief(one.owner, NAMED) or WORDS.no_owner(lang)
-    return WORDS.deed(lang, date=date, what=brief(one.what, SHORT), owner=owner)
+    return WORDS.deed(lang, date=date, what=brief(one.what, most), owner=owner)
 
 
 def left_out(facts: Facts) -> tuple[str, ...]:
