@@ -46,6 +46,7 @@ from samkit.workbook import (
     Node,
     Observation,
     Partner,
+    Runsheet,
     Screening,
     SelfCheck,
     Snapshot,
@@ -665,3 +666,14 @@ def test_a_baseline_stands_once_it_is_locked_and_what_comes_after_is_open() -> N
     assert kept.noted("after", "4 5").after == (4.0, 5.0)
     for field, empty in (("name", ""), ("before", "- -"), ("better", ""), ("paired", "")):
         assert open_.noted(field, empty).lock(TODAY).locked == "", "there is no baseline yet"
+
+
+@pytest.mark.parametrize(("written", "read"), [("16.30", "16:30"), ("16,30", "16:30"), ("9:05", "09:05"), ("", "")])
+def test_a_time_of_day_is_read_however_it_is_parted(written: str, read: str) -> None:
+    assert Runsheet().noted("start", written).start == read
+
+
+@pytest.mark.parametrize("odd", ["09:3\u0660", "\u0660\u0669:30", "24:00", "9", "9.5", "kl. 9"])
+def test_what_is_no_time_of_day_is_asked_about(odd: str) -> None:
+    with pytest.raises(Rejected, match="not_time"):
+        Runsheet().noted("start", odd)

@@ -14,7 +14,7 @@ from samkit.examples import example
 from samkit.exercise import State
 from samkit.exercises.ties import EXERCISE
 from samkit.exercises.ties.content import WORDS
-from samkit.exercises.ties.pairs import FIRST
+from samkit.exercises.ties.pairs import FIRST, first
 from samkit.workbook import US, Challenge, Partner, Tie, Workbook, ends, from_json, limits, pair, to_json
 
 if TYPE_CHECKING:
@@ -324,3 +324,10 @@ def test_the_example_introduces_the_parents_who_have_no_contact_and_warns_of_the
     assert page["action.whole"]
     known = {US, *ids.values()}
     assert all(set(ends(name)) <= known for name in workbook.challenge().ties)
+
+
+def test_citizens_and_users_are_among_the_first_whatever_their_place_on_the_list() -> None:
+    them = tuple(Partner(f"p{at}", f"Nr. {at}", kind="association") for at in range(1, 7))
+    them += (Partner("c", "Ældre", kind="citizens"), Partner("u", "Pårørende", kind="users"))
+    asked = {one for two in first(Workbook(partners=them)) for one in two}
+    assert asked == {US, "p1", "p2", "p3", "c", "u"}
