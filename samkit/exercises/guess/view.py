@@ -6,16 +6,17 @@ import datetime as dt
 
 from samkit.content import day, listed, quoted
 from samkit.exercise import Progress, State, decision
+from samkit.exercise.locking import LOCK, After, Open
 from samkit.exercise.notes import Notes, values
 from samkit.exercises.guess.content import WORDS
-from samkit.exercises.guess.places import LOCK, Answered, Open, locked, loose, room
+from samkit.exercises.guess.places import GUESSES, locked, loose, room
 from samkit.exercises.guess.result import result
 from samkit.widgets import Button, Control, Field, Line, Notice, Page, Record, Records, Section, TextField
 from samkit.workbook import COUNTS, Challenge, Guess, Workbook, limits
 
 KEY = "guess"
 LIST, ANSWERS = "guess", "answer"
-NOTES = Notes(KEY, (Open(LIST), Answered(ANSWERS)))
+NOTES = Notes(KEY, (Open(LIST, GUESSES), After(ANSWERS, GUESSES, COUNTS)))
 
 
 def draw(state: State) -> Page:

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from samkit.content import day, listed, number, quoted
 from samkit.exercise import Progress, State, decision
 from samkit.exercise.growing import Rest, growing
+from samkit.exercise.locking import LOCK, After, Open
 from samkit.exercise.notes import Notes, Rows, values
 from samkit.exercises.ledger.content import WORDS
 from samkit.exercises.ledger.matrix import matrix
 from samkit.exercises.ledger.outcomes import outcomes
-from samkit.exercises.ledger.places import AFTER, LOCK, Measured, Open, locked, loose, room
+from samkit.exercises.ledger.places import AFTER, INDICATORS, locked, loose, room
 from samkit.widgets import (
     Button,
     Choice,
@@ -41,7 +42,14 @@ SEEN, OPEN, MEASURED = "observation", "indicator", "after"
 MORE = ("evidence", "substantiated", "part", "intended", "date")
 FURTHER = ("after", "other_before", "other_after", "unit", "before_date", "after_date")
 SAID = 120  # signs of the numbers before that stand above those after
-NOTES = Notes(KEY, (Rows(SEEN, "observations", Observation, limits.OBSERVATIONS), Open(OPEN), Measured(MEASURED)))
+NOTES = Notes(
+    KEY,
+    (
+        Rows(SEEN, "observations", Observation, limits.OBSERVATIONS),
+        Open(OPEN, INDICATORS),
+        After(MEASURED, INDICATORS, AFTER),
+    ),
+)
 
 
 def draw(state: State) -> Page:
