@@ -217,3 +217,7 @@ def test_a_heading_of_zeros_is_no_reason_to_wait(heading: str) -> None:
 
 def test_a_heading_longer_than_any_statement_is_told_by_its_beginning() -> None:
     assert [len(one) for one in survey("x" * 1_000 + ";q2", "5;4").unknown] == [61]
+
+
+def test_a_number_may_begin_with_several_zeros() -> None:
+    assert headings("001.", "002.") == {"a": "001.", "b": "002."}
