@@ -71,7 +71,7 @@ export class Outbox {
     const later = this.entries.find((one) => one.path === entry.path && this.entries.indexOf(one) > this.entries.indexOf(entry));
     if (status === "saved" || later) this.entries = this.entries.filter((one) => one !== entry);
     if (status === "saved" && later && !entry.unseen) later.base = revision;
-    Object.assign(entry, { state: status, revision, theirs, sentence });
+    Object.assign(entry, { state: status, revision, theirs, sentence, removal: entry.value === "remove" });
     if (status === "saved") entry.value = value;
     this.#keep();
     return entry;

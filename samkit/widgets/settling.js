@@ -21,7 +21,7 @@ function became(form, entry) {
     form.views.get(control.name)?.saved?.(entry.revision);
   }
   // A removal that was undone meanwhile is followed by the record itself.
-  if (entry.state === "saved" && entry.value !== "remove") gone(form, entry.path);
+  if (entry.state === "saved" && !entry.removal) gone(form, entry.path);
   if (entry.state === "conflict" && pressed) return clashed(form, control, entry);
   if (entry.state === "rejected" && control.kind === "record") drop(form, control, entry.sentence);
   form.refreshed(control.name);

@@ -48,14 +48,14 @@ SQUARE = (
 class Stage:
     """Serves the exercises at `/da/<key>?token=…`. `cut` takes the line away.
 
-    `heard` and `told` are the messages there and back. `deaf` lets messages
-    vanish, `mute` their answers; `broken` is why nothing can be kept, `drawing` every picture.
+    `heard` and `told` are the messages there and back. `deaf` lets messages vanish, `mute` their answers;
+    `slow` is the seconds each is under way, `broken` why nothing can be kept, `drawing` every picture.
     """
 
     def __init__(self, store: Store) -> None:
         self.store = store
         self.is_cut = self.deaf = self.mute = False
-        self.broken, self.drawing = "", SQUARE
+        self.broken, self.drawing, self.slow = "", SQUARE, 0.0
         self.heard: list[dict[str, Any]] = []
         self.told: list[dict[str, Any]] = []
         self.lines: set[Line] = set()
@@ -137,10 +137,12 @@ class Line(WebSocketHandler):
         self.desk = Desk(Sitting(self.stage.store, self.get_argument("token"), exercise(key), lang))
         self.write_message(json.dumps(self.desk.told))
 
-    def on_message(self, message: str | bytes) -> None:
+    async def on_message(self, message: str | bytes) -> None:
+        await asyncio.sleep(self.stage.slow)
         told = json.loads(message)
         self.stage.heard.append(told)
-        if self.stage.deaf:
+        # What was on its way when the line was cut never came.
+        if self.stage.deaf or self.stage.is_cut:
             return
         if told["type"] == "width":
             shown = [name for name, one in self.desk.told["controls"].items() if one["kind"] == "picture"]

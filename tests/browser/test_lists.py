@@ -291,6 +291,22 @@ def test_a_record_with_a_refused_text_is_brought_back_with_all_that_was_kept(
     assert field(page, "partner.p0.wants").input_value() == "x" * 2_100
 
 
+def test_who_brings_back_a_record_keeps_their_place_when_the_answer_to_its_removal_is_late(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    begin(stage, token, "A", "B")
+    page = tab(stage.url("partners", token))
+    status(page, "saved")
+    stage.slow = 0.3
+    press(page, "Slet: A")
+    press(page, "Fortryd")
+    page.keyboard.press("End")
+    page.keyboard.type("rla", delay=200)
+    status(page, "saved")
+    expect(page.locator(NAMES).first).to_be_focused()
+    assert stored(stage, token) == ["Arla", "B"]
+
+
 def test_a_copy_that_finds_no_room_is_not_shown(
     stage: Stage, token: str, tab: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
