@@ -12,6 +12,7 @@ import typer
 from samkit.content import sentence, words
 from samkit.course.own import export_own, import_own
 from samkit.errors import SamkitError, SetupError
+from samkit.workbook.workbook import LARGEST
 
 app = typer.Typer(
     help="From a vision to an effect through co-creation.",
@@ -98,7 +99,8 @@ def export_workbook(file: File) -> None:
 def import_workbook(file: File) -> None:
     """Read a whole workbook from FILE; it takes the place of the one that is there."""
     try:
-        text = file.read_bytes()
+        with file.open("rb") as opened:
+            text = opened.read(LARGEST + 1)  # one byte more is too much already
     except OSError as error:
         raise SetupError("file_unreadable", name=file) from error
     import_own(text)

@@ -46,6 +46,8 @@ from samkit.workbook import (
     Node,
     Observation,
     Partner,
+    PastTrial,
+    Quote,
     Runsheet,
     Screening,
     SelfCheck,
@@ -58,7 +60,7 @@ from samkit.workbook import (
     to_json,
 )
 from samkit.workbook.amplify import NOTED
-from samkit.workbook.limits import CHALLENGES, LONG, SAMPLE, SNAPSHOTS
+from samkit.workbook.limits import CHALLENGES, LONG, QUOTES, SAMPLE, SNAPSHOTS
 from samkit.workbook.reading import MOST
 from samkit.workbook.workbook import LARGEST
 
@@ -161,6 +163,7 @@ challenges = st.builds(
     nodes=st.lists(nodes, max_size=2, unique_by=lambda one: one.id).map(tuple),
     arrows=st.lists(arrows, max_size=2, unique_by=lambda one: one.id).map(tuple),
     trial=trials,
+    tried=st.lists(trials.map(lambda one: PastTrial(**vars(one), id="t1")), max_size=1).map(tuple),
     indicators=st.lists(indicators, max_size=2, unique_by=lambda one: one.id).map(tuple),
     observations=st.lists(observations, max_size=2, unique_by=lambda one: one.id).map(tuple),
 )
@@ -284,6 +287,16 @@ def test_a_file_too_large_to_be_a_workbook_is_damaged() -> None:
     with pytest.raises(Damaged) as refused:
         from_json(written() + " " * LARGEST)
     assert refused.value.key == "too_large"
+
+
+def test_whatever_fits_comes_back_from_its_own_file_however_many_bytes_its_letters_take() -> None:
+    told = tuple(Quote(f"q{at}", "ø" * LONG) for at in range(QUOTES))
+    many = tuple(Challenge(f"c{at}", quotes=told) for at in range(8))
+    large, largest = Workbook(many[:6], "c0"), Workbook(many, "c0")
+    assert large.fits
+    assert from_json(to_json(large).encode()) == large
+    assert len(to_json(largest)) < LARGEST < len(to_json(largest).encode())
+    assert not largest.fits
 
 
 @pytest.mark.parametrize(
@@ -603,6 +616,7 @@ def test_a_file_with_more_parts_than_any_workbook_is_refused_at_once(part: str) 
         ("1;2,25\n-3.1416", (1.0, 2.25, -3.1416)),
         ("", ()),
         ("3 - -2\n– 5", (3.0, None, -2.0, None, 5.0)),
+        ("1.234,5 1,234.5 1.500.000; 1 500", (1234.5, 1234.5, 1_500_000.0, 1.0, 500.0)),
     ],
 )
 def test_measured_numbers_are_read_however_they_are_parted(written: str, read: tuple[float | None, ...]) -> None:
@@ -632,6 +646,17 @@ def test_points_are_whole_and_from_none_to_ten() -> None:
     for forged in ("c1", "c1=11", "c1=1 c1=2", "c1=", "../=1"):
         with pytest.raises(Rejected):
             ballot.noted("first", forged)
+
+
+def test_points_for_more_challenges_than_there_can_be_are_refused_so_that_a_ballot_can_always_be_read_again() -> None:
+    ballot = Ballot("b1")
+    for at in range(CHALLENGES):
+        ballot = ballot.noted(f"second.{at:040}", "3")
+    with pytest.raises(Rejected, match="too_many"):
+        ballot.noted(f"second.{CHALLENGES:040}", "3")
+    assert ballot.noted(f"second.{0:040}", "4").second[f"{0:040}"] == 4
+    full = Workbook(ballots=(ballot,))
+    assert from_json(to_json(full)) == full
 
 
 def test_what_a_trial_foresees_stands_once_it_is_locked_and_only_then_is_it_observed() -> None:

@@ -23,7 +23,8 @@ def records(text: str) -> Generator[tuple[int, list[str]]]:
     """Give each line's number and cells; one with line breaks inside quotes has the number it begins on.
 
     Excel's own first line `sep=;` decides and is no line of the table. Raises
-    `Rejected("file_quote")` with the line where a quote sign opens and never closes.
+    `Rejected("file_quote")` with the line where a quote sign opens and never closes, and
+    `Rejected("cell_large")` for a cell of more signs than Python's `csv` reads, 131,072.
     """
     said = SAID.match(text)
     if said:
@@ -60,5 +61,6 @@ def _read(text: str, sign: str, before: int) -> Generator[tuple[int, list[str]]]
         except StopIteration:
             return
         except csv.Error as error:
-            raise Rejected("file_quote", line=line) from error
+            # A quote that never closes makes a cell of all that follows.
+            raise Rejected("file_quote" if '"' in text else "cell_large", line=line) from error
         yield line, cells

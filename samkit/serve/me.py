@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from samkit.content import LANGUAGES, sentence
 from samkit.course import own
-from samkit.errors import Rejected, SamkitError, WorkbookError
+from samkit.errors import Damaged, Rejected, SamkitError, WorkbookError
 from samkit.serve import identity
 from samkit.serve.frame import Frame
 from samkit.store import Receipt
@@ -85,7 +85,7 @@ class Me(Frame):
             self.set_status(400)
             self._show(problem=self.say("me", "no_file"))
             return
-        workbook = await asyncio.to_thread(from_json, sent[0].body)
+        workbook = await asyncio.to_thread(_read, sent[0].body)
         store, token, new = self.site.store, identity.token(self), self.site.store.new_token()
         if self.site.is_own(token):
             store.replace(new, store.open(token).workbook)
@@ -126,6 +126,14 @@ class Me(Frame):
 
     def _again(self, done: str) -> None:
         self.redirect(f"{self.site.base_url}{self.lang}/me" + (f"?done={done}" if done else ""), status=303)
+
+
+def _read(data: bytes) -> Workbook:
+    """Read a file whole; one that says in few words what takes more room than there is, is refused before all else."""
+    workbook = from_json(data)
+    if not workbook.fits:
+        raise Damaged("too_large")
+    return workbook
 
 
 class Use(Frame):

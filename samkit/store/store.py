@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import URL, Connection, Engine, delete, exists, insert, select, update
 
-from samkit.errors import OutOfRange, StoreError, UnknownName, WorkbookError
+from samkit.errors import Damaged, OutOfRange, StoreError, UnknownName, WorkbookError
 from samkit.store import engine as opening
 from samkit.store import rows
 from samkit.store.changes import WHOLE, Change, Opened, Outcome, Receipt
@@ -82,7 +82,13 @@ class Store:
         return after.opened, outcomes
 
     def replace(self, token: str, workbook: Workbook, *, own: bool = False) -> Opened:
-        """Put a whole workbook in the place of what is there; changes begun before it are in conflict with it."""
+        """Put a whole workbook in the place of what is there; changes begun before it are in conflict with it.
+
+        `Damaged("too_large")` for one that, written down, could never be read again: a file may say in few words
+        what takes many.
+        """
+        if not workbook.fits:
+            raise Damaged("too_large")
         with self._transaction(self._writing) as connection:
             before = rows.load(connection, rows.make(connection, checked(token), self._clock(), own=own))
             revision = before.revision + 1

@@ -19,7 +19,7 @@ from samkit.workbook.screening import DEGREE, FITS, ITEMS, STOPS, YES_NO, Ready,
 from samkit.workbook.self_check import ADVICE, ASIDE, FIRST, POINTS, QUESTIONS, SelfCheck, Snapshot
 from samkit.workbook.sprint import AGAINST, CERTAIN, METHODS, WEEKS, Sprint
 from samkit.workbook.ties import LEVELS, US, Tie, ends, pair
-from samkit.workbook.trial import AFTER, BEFORE, VERDICTS, Logged, Trial
+from samkit.workbook.trial import AFTER, AGAIN, BEFORE, VERDICTS, Logged, PastTrial, Trial
 from samkit.workbook.voices import DEGREES, MARKS, STANCES, Voice
 from samkit.workbook.ways import FORMS, PHASES, PROMISES, TIMES, Way
 from samkit.workbook.workbook import PATHS, SCHEMA, Workbook, from_json, to_json
@@ -27,6 +27,7 @@ from samkit.workbook.workbook import PATHS, SCHEMA, Workbook, from_json, to_json
 __all__ = [
     "ADVICE",
     "AFTER",
+    "AGAIN",
     "AGAINST",
     "ALONE",
     "ASIDE",
@@ -103,6 +104,7 @@ __all__ = [
     "Node",
     "Observation",
     "Partner",
+    "PastTrial",
     "Plan",
     "Quote",
     "Ready",

@@ -21,7 +21,7 @@ from samkit.workbook.runsheet import Runsheet
 from samkit.workbook.screening import Ready, Screening
 from samkit.workbook.sprint import Sprint
 from samkit.workbook.ties import US, Tie, ends
-from samkit.workbook.trial import Logged, Trial
+from samkit.workbook.trial import Logged, PastTrial, Trial
 from samkit.workbook.voices import Voice
 from samkit.workbook.ways import Way
 
@@ -38,6 +38,7 @@ LISTS = {
     "nodes": limits.NODES,
     "arrows": limits.ARROWS,
     "log": limits.LOG,
+    "tried": limits.LOG,
     "observations": limits.OBSERVATIONS,
     "indicators": limits.INDICATORS,
 }  # how many records each list has room for
@@ -84,6 +85,7 @@ class Challenge:
     unfolded: str = ""
     trial: Trial = field(default_factory=Trial)
     log: tuple[Logged, ...] = ()
+    tried: tuple[PastTrial, ...] = ()
     observations: tuple[Observation, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     sprint: Sprint = field(default_factory=Sprint)

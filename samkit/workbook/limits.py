@@ -35,6 +35,9 @@ DECIMAL = re.compile(r"-?[0-9]{1,7}([.,][0-9]{1,2})?")
 # Among measured numbers also four to six: only three digits after the sign can be read in two ways.
 MEASURED = re.compile(r"-?[0-9]{1,9}([.,]([0-9]{1,2}|[0-9]{4,6}))?")
 
+# Three digits between points, commas or spaces, and then perhaps decimals.
+GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(?:([ .,\u00a0\u202f])[0-9]{3})(?:\1[0-9]{3})*(?:([.,])[0-9]{1,2})?")
+
 MISSING = ("-", "–")  # among measured numbers, the first as it is kept
 
 
@@ -85,14 +88,28 @@ def several(value: object, allowed: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(one for one in allowed if one in chosen)
 
 
+def ungrouped(written: str, mark: str = "") -> str:
+    """Give a number without what stands between its thousands, `1500,50` for `1.500,50`; any other text as it is.
+
+    `1.500` can be read in two ways: it is taken for thousands only if the point is the `mark` of them where it was
+    typed. `1.500,5`, `1,500.5`, `1 500` and `1.500.000` are read in one way everywhere.
+    """
+    found = GROUPED.fullmatch(written)
+    if not found or found[1] == found[2]:
+        return written
+    known = found[2] or found[1] == mark or found[1].isspace() or written.count(found[1]) > 1
+    return written.replace(found[1], "") if known else written
+
+
 def decimal(value: object, low: float, high: float) -> float | None:
-    """Give a number that may be written with a comma or a point; nothing for an empty text."""
+    """Give a number that may be written with a comma or a point, see `ungrouped`; nothing for an empty text."""
     written = str(value).strip() if isinstance(value, str | int | float) and not isinstance(value, bool) else "?"
     if not written:
         return None
-    if not DECIMAL.fullmatch(written):
+    number = ungrouped(written)
+    if not DECIMAL.fullmatch(number):
         raise Rejected("not_number", name=written[:SHORT])
-    read = float(written.replace(",", "."))
+    read = float(number.replace(",", "."))
     if not low <= read <= high:
         raise Rejected("not_between", name=written, low=plain(low), high=plain(high))
     return read
@@ -103,7 +120,8 @@ def numbers(value: object, most: int) -> tuple[float | None, ...]:
 
     A dash stands for one that is missing.
     """
-    written = [kept for one in re.split(r"[;\s]+", text(value, 24 * most)) if (kept := one.rstrip(","))]
+    split = re.split(r"[;\s]+", text(value, 24 * most))
+    written = [ungrouped(kept) for one in split if (kept := one.rstrip(","))]
     odd = next((one for one in written if one not in MISSING and not MEASURED.fullmatch(one)), None)
     if odd is not None:
         raise Rejected("not_number", name=odd[:SHORT])
@@ -126,11 +144,12 @@ def whole(value: object, low: int, high: int) -> int | None:
     written = str(value).strip() if isinstance(value, str | int) and not isinstance(value, bool) else "?"
     if not written:
         return None
-    if not re.fullmatch(r"-?[0-9]+", written):
+    number = ungrouped(written)
+    if not re.fullmatch(r"-?[0-9]+", number):
         raise Rejected("not_whole", name=written[:SHORT])
-    if len(written) > DIGITS or not low <= int(written) <= high:
+    if len(number) > DIGITS or not low <= int(number) <= high:
         raise Rejected("not_between", name=written[:SHORT], low=low, high=high)
-    return int(written)
+    return int(number)
 
 
 def plain(value: object) -> str:

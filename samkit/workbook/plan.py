@@ -25,7 +25,8 @@ class Serving(Noted):
 class Plan(Noted):
     """What only the plan asks: who outside has said yes and on which day, and when it is looked at again.
 
-    `voices` says that the marks of `voice` may stand in it; `tried`, `happened` and `useful` are told to others.
+    `voices` says that the marks of `voice` may stand in it, `ratings` that the leader's own ratings may; `tried`,
+    `happened` and `useful` are told to others.
     """
 
     TAKES: ClassVar[Takes] = {
@@ -33,6 +34,7 @@ class Plan(Noted):
         "yes_date": limits.date,
         "review": limits.date,
         "voices": one("yes"),
+        "ratings": one("yes"),
         "tried": text(),
         "happened": text(),
         "useful": text(),
@@ -42,6 +44,7 @@ class Plan(Noted):
     yes_date: str = ""
     review: str = ""
     voices: str = ""
+    ratings: str = ""
     tried: str = ""
     happened: str = ""
     useful: str = ""

@@ -34,5 +34,8 @@ class Ballot(Noted):
             raise Rejected("unknown_field", name=field)
         points = limits.whole(value, 0, POINTS_EACH)
         rest = {key: one for key, one in getattr(self, name).items() if key != limits.identifier(challenge)}
+        # More than there are challenges would be more than a file's text of them has room for.
+        if points is not None and len(rest) >= limits.CHALLENGES:
+            raise Rejected("too_many", limit=limits.CHALLENGES)
         changed: dict[str, Any] = {name: rest if points is None else {**rest, challenge: points}}
         return replace(self, **changed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from samkit.errors import Rejected
 from samkit.workbook import limits
@@ -17,6 +17,11 @@ BEFORE = (
 )
 AFTER = ("observed", "noticed", "used_hours", "used_meetings", "used_money")
 VERDICTS = ("amplify", "adjust", "stop")
+# What the next trial begins with when this one is adjusted or done more of; the number and the day are new.
+AGAIN = (
+    *("hypothesis", "measure", "total", "action", "who", "weeks", "hours", "meetings", "money"),
+    *("amplify", "stop", "undo"),
+)
 MOST = 1_000_000
 _amount = partial(limits.decimal, low=0, high=MOST)
 
@@ -106,6 +111,18 @@ class Trial(Noted):
     def lock(self, today: dt.date) -> Self:
         """Give the trial locked from today, if there is anything to lock and it is not locked already."""
         return replace(self, locked=today.isoformat()) if self.whole and not self.locked else self
+
+    def after(self, verdict: str) -> Trial:
+        """Give the next trial: an empty one after a stop, else with what may stay, and without a number and a day."""
+        kept: dict[str, Any] = {} if verdict == "stop" else {name: getattr(self, name) for name in AGAIN}
+        return Trial(**kept)
+
+
+@dataclass(frozen=True)
+class PastTrial(Trial):
+    """An earlier trial, as it stood when the next one was begun."""
+
+    id: str = ""
 
 
 @dataclass(frozen=True)

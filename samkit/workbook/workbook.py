@@ -111,8 +111,8 @@ class Workbook:
 
     @property
     def fits(self) -> bool:
-        """Tell whether the workbook, written down, is small enough to be read again."""
-        return len(to_json(self)) <= LARGEST
+        """Tell whether the workbook, written down as a file, is small enough to be read again."""
+        return len(to_json(self).encode("utf-8")) <= LARGEST
 
     @property
     def counts(self) -> dict[str, int]:

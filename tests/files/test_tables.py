@@ -149,6 +149,11 @@ def test_a_quote_sign_that_never_closes_is_named_with_its_line(text: str, line: 
     assert (error.key, error.details) == ("file_quote", {"line": line})
 
 
+def test_a_cell_longer_than_any_text_is_named_with_its_line_and_no_quote_sign_is_looked_for() -> None:
+    error = refused(f"a;b\n1;{'9' * 200_000}\n".encode())
+    assert (error.key, error.details) == ("cell_large", {"line": 2})
+
+
 def test_a_file_that_is_too_large_is_refused_before_anything_is_made_of_it() -> None:
     data = b"a;b\n" * (MOST_BYTES // 4) + b"a"
     tracemalloc.start()

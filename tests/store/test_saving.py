@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from samkit import exercises
-from samkit.errors import Rejected
+from samkit.errors import Damaged, Rejected
 from samkit.store import Change, Store, new_token, public_id
-from samkit.workbook import Challenge, Workbook, to_json
+from samkit.workbook import Challenge, Workbook, from_json, to_json
 from tests.store.paths import change, enter, read
 
 
@@ -161,6 +163,18 @@ def test_what_would_make_a_workbook_too_large_to_read_is_refused_and_what_is_the
     assert opened.workbook == sqlite_store.open(token).workbook
     assert opened.workbook.challenge().what == "Er der"
     assert opened.workbook.challenge().who == ""
+
+
+def test_a_whole_workbook_too_large_to_be_read_again_is_refused_and_what_is_there_stays(
+    sqlite_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    token, whole = sqlite_store.new_token(), Workbook((Challenge("c1", what="Er der"),), "c1")
+    sqlite_store.replace(token, whole)
+    short = json.dumps({"samkit": 1, "challenges": [{"id": "c1", "nodes": [{"id": f"n{at}"} for at in range(100)]}]})
+    monkeypatch.setattr("samkit.workbook.workbook.LARGEST", 2 * len(short))
+    with pytest.raises(Damaged, match="too_large"):
+        sqlite_store.replace(token, from_json(short))
+    assert sqlite_store.open(token).workbook == whole
 
 
 def test_records_that_come_and_go_for_ever_leave_no_more_than_a_workbook_has_fields(
