@@ -18,6 +18,7 @@ T = typing.TypeVar("T")
 
 LANGUAGES = ("da", "en")
 LOCALES = {"da": "da_DK", "en": "en_GB"}
+THOUSANDS = {"da": ".", "en": ","}
 
 
 @dataclass(frozen=True)
@@ -116,11 +117,11 @@ def sentence(error: SamkitError, lang: str) -> str:
 
 
 def number(value: float, lang: str, decimals: int = 0) -> str:
-    """Write a number as the language does: `1.234,5` in Danish, `1,234.5` in English."""
+    """Write a number as the language does: `1.234,5` in Danish, `1,234.5` in English; below 0 with a true minus."""
     from babel.numbers import format_decimal  # Babel is loaded by the first page that needs it
 
     pattern = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return format_decimal(value, format=pattern, locale=LOCALES[language(lang)])
+    return format_decimal(value, format=pattern, locale=LOCALES[language(lang)]).replace("-", "\N{MINUS SIGN}")
 
 
 def today() -> dt.date:

@@ -80,7 +80,7 @@ def test_several_measurements_and_others_to_compare_with_come_from_one_file(stor
     assert told["rows"] == [
         "»søvn« · før: 1 tal fra 8 til 8 · efter: 1 tal fra 9 til 9",
         "»Uro« · før: 1 tal fra 3 til 3 · efter: 1 tal fra 1 til 1",
-        "»Uro«, de andre · før: 2 tal fra 4 til 5 · efter: 2 tal fra 3,50 til 5",
+        "»Uro«, de andre · før: 2 tal fra 4 til 5 · efter: 2 tal fra 3,5 til 5,0",
     ]
     assert told["changes"] == ["»Søvn«, Tal før: 7 bliver til 8"]
     taken = take(at, "indicator")

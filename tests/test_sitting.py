@@ -43,6 +43,12 @@ def test_a_page_is_plain_json_and_every_control_stands_in_one_section(
     assert any(control["kind"] in ("scale", "text") for control in page["controls"].values())
 
 
+def test_a_page_knows_every_other_exercise_by_its_name(store: Store, token: str) -> None:
+    named = Sitting(store, token, exercise("plan"), "da").page()["named"]
+    assert named["Jeres udfordring"] == "challenge"
+    assert set(named.values()) == {one.key for one in ALL} - {"plan"}
+
+
 def test_an_answer_is_saved_and_there_for_the_next_sitting(store: Store, token: str) -> None:
     sitting = Sitting(store, token, exercise("self_check"), "da")
     (told,) = sitting.take(sent(1, "self_check//q7", "4"))
@@ -118,3 +124,50 @@ def test_an_answer_that_is_about_no_challenge_has_one_place_only(store: Store, t
     (told,) = sitting.take(sent(1, "self_check/anything/q7", "4"))
     assert told["status"] == "rejected"
     assert sitting.page()["controls"]["q7"]["value"] == ""
+
+
+NUMBER = "trial/c1/trial.money"
+
+
+@pytest.mark.parametrize(
+    ("lang", "typed", "kept"),
+    [
+        ("da", "1.500,50", "1500.5"),
+        ("da", "1.500", "1500"),
+        ("da", "-1.500", "rejected"),
+        ("da", "1 500", "1500"),
+        ("da", "1\u00a0500,5", "1500.5"),
+        ("da", "1500,5", "1500.5"),
+        ("da", "1.5", "1.5"),
+        ("da", "1,500", "rejected"),
+        ("da", "0.125", "rejected"),
+        ("da", "1.500.50", "rejected"),
+        ("da", "15.00,50", "rejected"),
+        ("en", "1,500.50", "1500.5"),
+        ("en", "1,500", "1500"),
+        ("en", "1.500", "rejected"),
+        ("en", "1.500,50", "1500.5"),
+    ],
+)
+def test_a_number_is_read_as_the_language_of_the_page_writes_it(
+    store: Store, token: str, lang: str, typed: str, kept: str
+) -> None:
+    sitting = Sitting(store, token, exercise("trial"), lang)
+    (told,) = sitting.take(sent(1, NUMBER, typed))
+    assert (told["value"] if told["status"] == "saved" else told["status"]) == kept
+
+
+def test_a_count_and_a_number_in_a_list_are_read_so_too_and_a_text_stays_as_typed(store: Store, token: str) -> None:
+    sitting = Sitting(store, token, exercise("trial"), "da")
+    (told,) = sitting.take(sent(1, "trial/c1/trial.total", "1.500"))
+    assert told["value"] == "1500"
+    (told,) = sitting.take(sent(2, "trial/c1/trial.hypothesis", "1.500"))
+    assert told["value"] == "1.500"
+    partners = Sitting(store, token, exercise("partners"), "da")
+    (told,) = partners.take(sent(3, "partners//partner.p1.distance", "1.500"))
+    assert told["value"] == "1500"
+    (told,) = partners.take(sent(4, "partners//partner.p1.name", "1.500"))
+    assert told["value"] == "1.500"
+    ledger = Sitting(store, token, exercise("ledger"), "da")
+    (told,) = ledger.take(sent(5, "ledger/c1/open.i1.before", "1.500"))
+    assert told["status"] == "rejected", "among measured numbers it is asked about"

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from samkit import exercises
 from samkit.course import Course
 from samkit.course.desk import Desk
 from samkit.course.sitting import Sitting
 from samkit.exercises import exercise
 from samkit.exercises.effect_model.exchange import reads, writes
-from samkit.store import Store, new_token
+from samkit.store import Change, Store, new_token
 from samkit.workbook import Challenge, EffectModel, Node, Workbook
 
 if TYPE_CHECKING:
@@ -44,8 +45,8 @@ def read(desk: Desk, data: bytes, name: str = "node", what: str = "whole") -> di
 def test_a_whole_is_shown_before_it_is_taken_and_comes_with_the_way_back(desk: Desk) -> None:
     told = read(desk, CHAIN)
     assert told["said"] == [
-        "I filen: 5 led og 4 pile.",
-        "Den tager pladsen for det, der står her nu: 1 led og 0 pile. Du kan fortryde.",
+        "Led i filen: 5. Pile: 4.",
+        "Den træder i stedet for det, der står her nu. Led her: 1. Pile: 0. Du kan fortryde.",
     ]
     assert told["go"] == "Brug modellen fra filen"
     (taken,) = desk.handle({"type": "take", "list": "node", "what": "whole"})
@@ -53,6 +54,19 @@ def test_a_whole_is_shown_before_it_is_taken_and_comes_with_the_way_back(desk: D
     assert reads(taken["before"]) == THERE
     (again,) = desk.handle({"type": "take", "list": "node", "what": "whole"})
     assert again["type"] == "forgotten"
+
+
+def test_what_somebody_has_written_since_the_file_was_shown_is_told_before_it_is_replaced(desk: Desk) -> None:
+    read(desk, CHAIN)
+    change = Change("another", 1, "effect_model/c1/node.n2.what", "En anden skriver", 1)
+    desk.sitting.store.save(TOKEN, [change], exercises.enter, exercises.read)
+    (told,) = desk.handle({"type": "take", "list": "node", "what": "whole"})
+    assert told["type"] == "read"
+    assert told["said"][0] == "Der er skrevet noget her, siden du valgte filen. Vil du stadig bruge den?"
+    assert "Led her: 2." in told["said"][-1]
+    assert told["go"]
+    (taken,) = desk.handle({"type": "take", "list": "node", "what": "whole"})
+    assert [one.what for one in reads(taken["before"]).nodes] == ["Ro", "En anden skriver"]
 
 
 def test_what_stands_there_already_is_not_read_in(desk: Desk) -> None:

@@ -78,6 +78,7 @@ def test_an_unknown_language_and_key_are_refused_by_name() -> None:
 
 def test_numbers_dates_and_lists_are_written_as_the_language_does() -> None:
     assert (number(1234.5, "da", 1), number(1234.5, "en", 1)) == ("1.234,5", "1,234.5")
+    assert (number(-1.5, "da", 1), number(-1.5, "en", 1)) == ("\N{MINUS SIGN}1,5", "\N{MINUS SIGN}1.5")
     date = dt.date(2026, 11, 23)
     assert (day(date, "da"), day(date, "en")) == ("23. november 2026", "23 November 2026")
     assert (listed(["1", "2", "3"], "da"), listed(["1"], "en")) == ("1, 2 og 3", "1")

@@ -64,7 +64,7 @@ class Course:
         from samkit.widgets.form import Form
 
         chosen, visitor = exercise(key), os.environ.get(VISITOR, "")
-        desk = Desk(Sitting(store(), visitor or token(), chosen, self.lang, own=not visitor))
+        desk = Desk(Sitting(store(), visitor or token(), chosen, self.lang, own=not visitor, hosted=bool(visitor)))
         return Form(desk.told, desk.handle, hosted=bool(visitor))
 
     @spoken

@@ -34,6 +34,7 @@ class Words:
     found: Text
     same: Text
     nothing: Text
+    moved: Text
     columns: Text
     left_out: Text
     refused: Text

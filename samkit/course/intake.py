@@ -112,6 +112,10 @@ class Intake:
     def _take(self, message: Wire) -> Wire:
         if self.shown is None:
             return {"type": "forgotten"}
+        if isinstance(self.shown, Entire):
+            self.sitting.refresh()  # what others have noted since must not be lost unseen
+            if not self.shown.stands(self._workbook()):
+                return self.shown.preview()
         shown, self.shown = self.shown, None
         if isinstance(shown, Entire):
             return {"type": "taken", **shown.taken()}

@@ -149,7 +149,10 @@ class Numbers:
         there = [one for one in values if one is not None]
         if not there:
             return WORDS.none(self.lang)
-        low, high = (_written(one, self.lang) for one in (min(there), max(there)))
+        ends = min(there), max(there)
+        # As many decimals at both ends, and only those there are.
+        decimals = next((few for few in (0, 1) if all(round(one, few) == one for one in ends)), 2)
+        low, high = (number(one, self.lang, decimals) for one in ends)
         return WORDS.sample(self.lang, n=len(there), low=low, high=high)
 
     def _changed(self, changed: Changed) -> str:
@@ -189,7 +192,3 @@ def _samples(people: list[Person]) -> dict[str, str]:
 
 def _same(one: str, other: str) -> bool:
     return bool(other) and " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
-
-
-def _written(value: float, lang: str) -> str:
-    return number(value, lang, 0 if value == int(value) else 2)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from samkit import exercises
 from samkit.content import sentence, words
+from samkit.course import typed
 from samkit.errors import Rejected
 from samkit.exercise import Exercise, State
 from samkit.store.changes import Change, Outcome
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 FIRST = "c1"
 MOST = 500
+SECTION = ("name", "title", "step", "folded")
 
 Wire = dict[str, Any]
 
@@ -28,11 +30,15 @@ class Sitting:
 
     It keeps to the challenge that was chosen when it began, until somebody
     chooses another on this very screen. Nothing lives here but what is shown:
-    every answer comes whole from the store.
+    every answer comes whole from the store. `hosted` is true where a server
+    stands by that makes large files itself.
     """
 
-    def __init__(self, store: Store, token: str, exercise: Exercise, lang: str, *, own: bool = False) -> None:
+    def __init__(  # noqa: PLR0913 - what, whose and where
+        self, store: Store, token: str, exercise: Exercise, lang: str, *, own: bool = False, hosted: bool = False
+    ) -> None:
         self.store, self.token, self.exercise, self.lang, self.own = store, token, exercise, lang, own
+        self.hosted = hosted
         self.opened = store.open(token)
         self.challenge = self.opened.workbook.chosen or FIRST
 
@@ -50,11 +56,11 @@ class Sitting:
             "revision": self.opened.revision,
             "progress": self._progress(),
             "sections": [
-                {"name": one.name, "title": one.title, "step": one.step, "controls": _names(one)}
-                for one in page.sections
+                {**{name: getattr(one, name) for name in SECTION}, "controls": _names(one)} for one in page.sections
             ],
             "controls": {control.name: self._control(control) for control in page},
             "words": said(self.lang),
+            "named": {one.title(self.lang): one.key for one in exercises.ALL if one != self.exercise},
         }
 
     def _control(self, control: Control) -> Wire:
@@ -80,7 +86,7 @@ class Sitting:
 
         A message that no page of samkit sends is `Rejected("forged")`; nothing of it is saved.
         """
-        changes = _changes(message)
+        changes = [typed.read(one, self) for one in _changes(message)]
         self.opened, outcomes = self.store.save(self.token, changes, exercises.enter, exercises.read, own=self.own)
         self._follow(changes, outcomes)
         return [self._told(change, outcome) for change, outcome in zip(changes, outcomes, strict=True)]

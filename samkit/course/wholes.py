@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from samkit.course.content import WORDS
 from samkit.errors import Rejected
 
 if TYPE_CHECKING:
@@ -20,8 +21,18 @@ class Entire:
         if listing.whole is None:
             raise Rejected("forged")
         self.whole, self.lang = listing.whole, lang
-        self.text, self.before = self.whole.read(data), self.whole.current(workbook)
-        self.said = self.whole.said(self.text, workbook, lang)
+        self.text, self.before = self.whole.read(data), ""
+        self.said: tuple[str, ...] = ()
+        self.stands(workbook)
+
+    def stands(self, workbook: Workbook) -> bool:
+        """Tell whether the workbook still holds what was last looked at; if not, look at it anew."""
+        current = self.whole.current(workbook)
+        if current == self.before:
+            return True
+        moved = (WORDS.moved(self.lang),) if self.before else ()
+        self.before, self.said = current, (*moved, *self.whole.said(self.text, workbook, self.lang))
+        return False
 
     def preview(self) -> Wire:
         """Say what the file holds and what it takes the place of; what stands there already is not read in."""

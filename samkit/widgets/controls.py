@@ -124,6 +124,7 @@ class Button(Control):
     """Something to do; pressing it is noted as a change of its name to `value`.
 
     One that `waits`, for it can't be undone, does nothing while something on the page is not saved.
+    One that `leads` to a field of the page, by its name, notes nothing.
     """
 
     kind: ClassVar[str] = "button"
@@ -131,6 +132,7 @@ class Button(Control):
     value: str = "yes"
     quiet: bool = False
     waits: bool = False
+    leads: str = ""
 
 
 @dataclass(frozen=True)

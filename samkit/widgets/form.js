@@ -138,7 +138,7 @@ class Form {
   #draw() {
     const listed = this.page.sections.flatMap((one) => one.controls);
     const names = listed.flatMap((name) => [...cells(this, name), name]);
-    const had = this.root.contains(document.activeElement) && document.activeElement;
+    const regain = this.sections.holding();
     for (const name of names) {
       const control = this.page.controls[name];
       const there = this.views.get(name)?.kind === control.kind;
@@ -152,7 +152,7 @@ class Form {
     }
     this.sections.arrange(this.page.sections, this.views);
     this.progress();
-    if (had && !had.isConnected) this.root.querySelector("section:not([hidden]) h2")?.focus({ preventScroll: true });
+    regain();
   }
 
   value(name) {
@@ -171,6 +171,7 @@ class Form {
   #report() {
     const { sender, refused } = this.keeper;
     report(this, stateOf({ locked: this.page.locked, sender, refused }), refused, sender.outbox.unsent ? sender.sentence : "");
+    this.sections.heard();
   }
 
   #keep() {

@@ -15,7 +15,9 @@ export function intake(control, form, { put, value, drop }) {
   const range = h("textarea", { rows: 6, id: form.id(list, "pasted") });
   const look = button(words.look, () => range.value.trim() && text(range.value));
   const what = ["survey", "measured"].find((one) => control.takes.includes(one)) ?? "table";
-  const table = fold(what, words[`read_${what}`], h("p", { class: "help" }, words[`${what}_help`]), picker(what, ".csv,.txt,.tsv,.xlsx"),
+  // Beside a baseline that is locked there are numbers after to read, and new measurements in a list of their own.
+  const title = what === "measured" && control.fixed ? words.read_after : words[`read_${what}`];
+  const table = fold(what, title, h("p", { class: "help" }, words[`${what}_help`]), picker(what, ".csv,.txt,.tsv,.xlsx"),
     h("div", { class: "field" }, h("label", { for: range.id }, words.read_pasted), range), h("div", { class: "tools" }, look));
   const map = control.takes.includes("places") && places(form, { tell, picker, fold, chosen: (wanted) => tell({ type: "take", what: "places", wanted }) });
   const out = h("div", { class: "tools" },

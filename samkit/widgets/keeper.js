@@ -19,9 +19,13 @@ export class Keeper {
   }
 
   /** What on this page could not be saved as it was entered. */
-  get refused() {
+  get faults() {
     const refused = (one) => one.state === "conflict" || one.state === "rejected";
-    return this.outbox.entries.filter((one) => refused(one) && this.shows(one.path)).length;
+    return this.outbox.entries.filter((one) => refused(one) && this.shows(one.path));
+  }
+
+  get refused() {
+    return this.faults.length;
   }
 
   /** Keep a text that can't even be sent as it was typed. */

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar
 
 from samkit.widgets.controls import Control, Field
@@ -25,7 +25,8 @@ class Record(Control):
 class Records(Control):
     """A list of records: `columns` are the fields of each, `rows` the ids, in order, of the `Record`s beside it.
 
-    `more` names the columns that are hidden until wanted, `one` what a record
+    `more` names the columns that are hidden until wanted; they show by themselves once one of them holds something,
+    or as `opens` says. `lacks` is what a closed card says while a column is empty, by its name. `one` is what a record
     is called, `empty` what to do first, `most` how many there is room for.
     A `fixed` list has the rows it has; else they can be added, moved and taken
     out, and an empty one begins with a record to fill in unless it `waits` to be asked for one.
@@ -44,6 +45,8 @@ class Records(Control):
     waits: bool = False
     more: tuple[str, ...] = ()
     more_label: str = ""
+    opens: bool | None = None
+    lacks: Mapping[str, str] = field(default_factory=dict)
     takes: tuple[str, ...] = ()
     largest: int = 8_000_000
     help: str = ""

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Section:
-    """Controls that belong together: a `card`, or one `step` of several that are shown one at a time."""
+    """Controls that belong together: a `card`, or one `step` of several that are shown one at a time.
+
+    One that is `folded` shows only its title until it is wanted.
+    """
 
     name: str
     title: str
     controls: tuple[Control, ...]
     step: bool = False
+    folded: bool = False
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import { button, fill, h, setText } from "./dom.js";
 import { decoded, keepFile } from "./downloads.js";
+import { linked } from "./naming.js";
 
 const OFFICE = "application/vnd.openxmlformats-officedocument.";
 const TYPES = {
@@ -38,26 +39,40 @@ export function handout(first, form) {
     globalThis.print();
   }
 
-  function heard({ kind, name, data, said: sentence }) {
-    setText(said, sentence ?? "");
+  async function heard({ kind, name, data, address, said: sentence }) {
+    setText(said, address ? words.making : (sentence ?? ""));
     if (data) keepFile(new Blob([decoded(data)], { type: TYPES[kind] }), name);
+    if (!address) return;
+    const made = await fetched(address);
+    keepFile(made, name);
+    setText(said, made ? "" : words.not_made);
   }
 
   function update(control) {
     const key = JSON.stringify(control.parts);
     setText(title, control.title);
-    if (key !== shown) parts.replaceChildren(...control.parts.map(part));
+    if (key !== shown) parts.replaceChildren(...control.parts.map((one) => part(one, form.page)));
     shown = key;
   }
 
   return { root, update, heard };
 }
 
-function part({ heading, aside, said, points, lines }) {
+/** A file that the server makes; nothing if it can't be had just now. */
+async function fetched(address) {
+  try {
+    const answer = await fetch(address);
+    return answer.ok ? await answer.blob() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function part({ heading, aside, said, points, lines }, page) {
   return h("section", { class: "part" },
     h("h4", {}, heading, ...(aside ? [" ", h("span", { class: "aside-note" }, aside)] : [])),
-    ...said.map((one) => h("p", {}, one)),
-    ...(points.length ? [h("ul", {}, ...points.map((one) => h("li", {}, one)))] : []),
+    ...said.map((one) => h("p", {}, ...linked(one, page))),
+    ...(points.length ? [h("ul", {}, ...points.map((one) => h("li", {}, ...linked(one, page))))] : []),
     ...Array.from({ length: lines }, () => h("div", { class: "ruled", "aria-hidden": "true" })));
 }
 

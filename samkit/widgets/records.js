@@ -2,7 +2,8 @@
 
 import { arrange, button, fill, h, setText } from "./dom.js";
 import { intake } from "./intake.js";
-import { ACTS, answered, headings, recordRow } from "./row.js";
+import { brought, come } from "./leading.js";
+import { ACTS, further, headings, recordRow, told } from "./row.js";
 import { fresh, moved } from "./rows.js";
 
 const FEW = 5;
@@ -22,16 +23,16 @@ export function records(first, form) {
   const help = h("p", { class: "help" });
   const heads = h("div", { role: "row", class: "heads" });
   const body = h("div", { role: "rowgroup" });
-  const four = first.more.length && first.columns.length - first.more.length === 4;
-  const table = h("div", { role: "table", class: `records${first.more.length ? " two" : ""}${four ? " four" : ""}${first.fixed ? " fixed" : ""}`, "aria-labelledby": label.id },
+  const seen = first.more.length ? { 4: " four", 5: " five" }[first.columns.length - first.more.length] ?? "" : "";
+  const table = h("div", { role: "table", class: `records${first.more.length ? " two" : ""}${seen}${first.fixed ? " fixed" : ""}`, "aria-labelledby": label.id },
     h("div", { role: "rowgroup", class: "head" }, heads), body);
   const undo = h("div", { class: "undo", role: "row" });
   const refused = h("p", { class: "problem", role: "alert", hidden: true });
   const add = button("", begin, false);
-  const more = Object.assign(button("", () => reveal(!table.classList.contains("more"))), { ariaExpanded: "false" });
+  const more = further(table);
   const count = h("p", { class: "count" });
   const took = first.takes.length ? intake(first, form, { put, value, drop }) : undefined;
-  const foot = h("div", { class: "tools foot" }, ...(first.fixed ? [] : [add]), more);
+  const foot = h("div", { class: "tools foot" }, ...(first.fixed ? [] : [add]), more.root);
   const root = h("div", { class: "list", "data-samkit-list": name, onpaste: (event) => took?.pasted(event) }, label, help, table, refused, foot, count, took?.root);
 
   /** What the store has or is about to have; a text it has refused stays in its field and goes nowhere. */
@@ -151,28 +152,22 @@ export function records(first, form) {
     setText(refused, sentence);
   }
 
-  function reveal(open) {
-    table.classList.toggle("more", open);
-    more.setAttribute("aria-expanded", String(open));
-  }
-
   function update(next) {
     control = next;
     setText(label, control.label);
     setText(help, control.help);
     help.hidden = !control.help;
     setText(add, control.add);
-    setText(more, control.more_label);
-    more.hidden = !control.more.length;
     setText(count, control.empty && !control.rows.length ? control.empty : fill(words.records, { number: control.rows.length, most: control.most }));
     count.hidden = control.fixed;
     headings(heads, control, words);
+    const ours = brought(form, control, shown);
     for (const id of control.ids) if (!shown.has(id)) shown.set(id, recordRow(control, form, id, { act: (act) => DO[act](id), open: (wanted) => open(id, wanted) }));
     for (const id of [...shown.keys()]) if (!control.ids.includes(id)) shown.delete(id);
     for (const [id, { element, title, acts, called, filled }] of shown) {
       setText(title, titled(id));
       setText(called, titled(id));
-      setText(filled, control.fixed ? answered(control, (one) => value(id, one), words) : "");
+      setText(filled, told(control, (one) => value(id, one), words));
       for (const [at, [act]] of ACTS.entries()) acts.children[at].setAttribute("aria-label", `${words[`record_${act}`]}: ${titled(id)}`);
       element.setAttribute("aria-label", titled(id));
     }
@@ -182,7 +177,8 @@ export function records(first, form) {
     // What was just taken out can be brought back where it stood.
     if (undo.childElementCount) elements.splice(control.ids.indexOf(undo.after) + 1, 0, undo);
     arrange(body, elements);
-    if (control.more.some((one) => control.ids.some((id) => value(id, { name: one })))) reveal(true);
+    more.update(control, value);
+    come(form, control, ours, { open, value });
     took?.update(control);
   }
 

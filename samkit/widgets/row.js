@@ -1,6 +1,6 @@
 /** One record as it is drawn: a card on a phone, a row of a table where there is room; and what stands above the rows. */
 
-import { fill, h } from "./dom.js";
+import { button, fill, h, setText } from "./dom.js";
 
 export const ACTS = [["up", "↑"], ["down", "↓"], ["copy", ""], ["remove", "×"]];
 
@@ -29,9 +29,33 @@ export function headings(heads, { columns, more, fixed, one }, words) {
   heads.replaceChildren(...titles.map((title, at) => h("span", { role: "columnheader", class: far(at) ? "further" : "" }, title)));
 }
 
-/** How many of the questions that are seen at once have an answer, said on the closed card. */
-export function answered({ columns, more }, value, words) {
+/** What a closed card says of itself: what it lacks, or of a fixed list how many of its first questions have an answer. */
+export function told({ columns, more, fixed, lacks }, value, words) {
+  if (!fixed) return Object.entries(lacks).filter(([name]) => !value({ name })).map(([, sentence]) => sentence).join(" · ");
   const first = columns.filter((one) => !more.includes(one.name));
   if (first.length === 1) return "";
   return fill(words.of, { done: first.filter(value).length, total: first.length });
+}
+
+/** The button for the fields that are hidden until wanted. They show by themselves where they hold something, until somebody chooses. */
+export function further(table) {
+  let chosen = false;
+  const root = button("", () => {
+    chosen = true;
+    show(!table.classList.contains("more"));
+  });
+  show(false);
+
+  function show(wanted) {
+    table.classList.toggle("more", wanted);
+    root.setAttribute("aria-expanded", String(wanted));
+  }
+
+  function update({ more, more_label, opens, ids }, value) {
+    setText(root, more_label);
+    root.hidden = !more.length;
+    if (!chosen && (opens ?? more.some((name) => ids.some((id) => value(id, { name }))))) show(true);
+  }
+
+  return { root, update };
 }

@@ -1,7 +1,10 @@
 /** Button, notice and result: what is said, and what can be done with one press. */
 
 import { h, setAttribute, setText } from "./dom.js";
+import { leadTo } from "./leading.js";
+import { linked } from "./naming.js";
 import { problem } from "./problem.js";
+import { toRefused } from "./refused.js";
 
 export function press(first, form) {
   let control = first;
@@ -15,21 +18,22 @@ export function press(first, form) {
     const { outbox, refused } = form.keeper;
     wanted = outbox.unsent;
     if (wanted) form.flush();
-    else if (refused) form.root.querySelector('[aria-invalid="true"]')?.focus();
+    else if (refused) toRefused(form);
     return wanted || refused > 0;
   }
 
   function pressed() {
+    if (control.leads) return void leadTo(form, control.leads);
     if (control.waits && held()) return;
     const state = form.entry(control.path)?.state;
-    form.sections.pressed = true;
+    form.sections.pressed = control.path;
     if (state !== "waiting" && state !== "sent") form.note(control, control.value, control.base);
   }
 
   function update(next, entry) {
     control = next;
     setText(input, control.label);
-    input.className = control.quiet ? "btn quiet" : "btn";
+    input.className = control.quiet ? "btn quiet" : control.waits ? "btn final" : "btn";
     const wrong = beside.update(entry?.state === "rejected" ? entry : undefined);
     setAttribute(input, "aria-describedby", wrong ? beside.root.id : "");
   }
@@ -44,18 +48,18 @@ export function press(first, form) {
   return { root, update, settled, focus: () => input.focus() };
 }
 
-export function notice() {
+export function notice(_first, { page }) {
   const root = h("p", {});
 
   function update(control) {
     root.className = control.tone === "alarm" ? "alarm" : "note";
-    setText(root, control.text);
+    if (root.textContent !== control.text) root.replaceChildren(...linked(control.text, page));
   }
 
   return { root, update };
 }
 
-export function result() {
+export function result(_first, { page }) {
   const root = h("p", { class: "result" });
   let shown = "";
 
@@ -63,14 +67,15 @@ export function result() {
     const key = JSON.stringify([control.sentence, control.values, control.rule]);
     if (key === shown) return;
     shown = key;
-    const rule = control.rule ? [" ", h("span", { class: "rule" }, control.rule)] : [];
-    root.replaceChildren(...parts(control), ...rule);
+    const rule = control.rule ? [" ", h("span", { class: "rule" }, ...linked(control.rule, page))] : [];
+    root.replaceChildren(...parts(control, page), ...rule);
   }
 
   return { root, update };
 }
 
 /** The sentence as texts, with each value in an element of its own name. */
-function parts({ sentence, values }) {
-  return sentence.split(/\{(\w+)\}/).map((part, at) => (at % 2 ? h("span", { "data-samkit-result": part }, values[part] ?? "") : part));
+function parts({ sentence, values }, page) {
+  return sentence.split(/\{(\w+)\}/).flatMap((part, at) =>
+    (at % 2 ? [h("span", { "data-samkit-result": part }, values[part] ?? "")] : linked(part, page)));
 }

@@ -7,6 +7,8 @@ const PRESSED = new Set(["button", "record", "records"]);
 
 export function settled(form, entry) {
   became(form, entry);
+  // What a press has led to stands in the same answer.
+  if (entry.state !== "conflict" && form.sections.pressed === entry.path) form.sections.pressed = undefined;
   for (const view of form.views.values()) view.settled?.();
 }
 

@@ -1,6 +1,7 @@
 /** The one status of the page, whatever number of forms it has: the gravest of what they say. */
 
-import { fill, h, setAttribute } from "./dom.js";
+import { button, fill, h, setAttribute, setText } from "./dom.js";
+import { toRefused } from "./refused.js";
 
 const ORDER = ["locked", "offline", "saving", "refused", "saved"];
 
@@ -35,6 +36,16 @@ function show(form) {
   element.dataset.state = gravest.state;
   const text = gravest.sentence || said(gravest, refused);
   if (element.textContent !== text) element.textContent = text;
+  offer(element, form, refused > 0);
+}
+
+/** Beside the status a way to what was refused, wherever on the page it stands. */
+function offer(element, form, refused) {
+  shared.way ??= button("", () => toRefused([...shared.forms].find(([, one]) => one.refused)?.[0] ?? form));
+  shared.way.classList.add("to-field");
+  setText(shared.way, form.words.to_field);
+  if (!refused) shared.way.remove();
+  else if (element.nextElementSibling !== shared.way) element.after(shared.way);
 }
 
 function said({ state, words }, refused) {

@@ -1,6 +1,7 @@
 /** Sections as cards, and steps of which one is shown at a time, with how far one has come. */
 
 import { arrange, button, fill, h, setText } from "./dom.js";
+import { toRefused, under } from "./refused.js";
 import { ofTab } from "./storage.js";
 
 export class Sections {
@@ -20,19 +21,34 @@ export class Sections {
 
   /** Bring sections and their controls into the order of the page; what stays is not touched. */
   arrange(sections, views) {
+    const { steps, pressed } = this;
     const sought = sections.filter((one) => one.controls.length);
     for (const one of sought) if (!this.shown.has(one.name)) this.shown.set(one.name, this.#make(one));
     for (const one of sought) {
       const { heading, inside } = this.shown.get(one.name);
       setText(heading, one.title);
       arrange(inside, one.controls.map((name) => views.get(name).root));
+      if (one.step) this.#weigh(one);
     }
     this.steps = sought.filter((one) => one.step);
     const cards = sought.filter((one) => !one.step).map((one) => this.shown.get(one.name).root);
     arrange(this.card, [this.line, ...this.steps.map((one) => this.shown.get(one.name).root)]);
     arrange(this.root, this.steps.length ? [this.card, ...cards] : cards);
     if (this.steps.length && !this.steps.some((one) => one.name === this.current)) this.#begin();
+    if (pressed && steps && !steps.length !== !this.steps.length) queueMicrotask(() => this.#turned(sought[0].name));
     this.#sought();
+  }
+
+  /** A press has brought steps where there were none, or taken them: go where the page begins now. */
+  #turned(first) {
+    const { root, heading } = this.shown.get(this.steps.length ? this.current : first);
+    this.#look(this.steps.length ? this.card : root, heading);
+  }
+
+  /** Beside what can't be undone, the way on is no button that looks like it. */
+  #weigh({ name, controls }) {
+    const next = this.shown.get(name).root.lastElementChild.lastElementChild;
+    next.classList.toggle("quiet", controls.some((one) => this.form.page.controls[one].waits));
   }
 
   /** An address that names a section leads there, once it is drawn. */
@@ -65,15 +81,17 @@ export class Sections {
     this.line.hidden = !total;
     setText(this.count, fill(this.form.words.of, { done, total }));
     this.done.style.width = `${total ? (100 * done) / total : 0}%`;
-    // From halfway there is a result worth seeing, and a way on from the page.
-    this.card.toggleAttribute("data-enough", 2 * done >= total);
+    // From halfway there is a result worth seeing, and a way on from the page; so is there for whoever has come to the last step.
+    this.through ||= this.steps.length > 0 && this.current === this.steps.at(-1).name;
+    this.card.toggleAttribute("data-enough", this.through || 2 * done >= total);
   }
 
-  #make({ title, step, name }) {
+  #make({ title, step, name, folded }) {
     const id = this.form.id(name, "title");
     const heading = h("h2", { id, tabindex: "-1" }, title);
     const inside = h("div", { class: "controls" });
-    const root = h("section", { class: step ? "step" : "card", "aria-labelledby": id, hidden: step }, heading, inside);
+    const root = h("section", { class: step ? "step" : "card", "aria-labelledby": id, hidden: step },
+      ...(folded ? [h("details", { class: "later" }, h("summary", {}, heading), inside)] : [heading, inside]));
     if (step) root.append(this.#ways(name));
     return { root, heading, inside };
   }
@@ -82,7 +100,7 @@ export class Sections {
     const { back, next } = this.form.words;
     return h("div", { class: "next" },
       button(back, () => this.#go(name, -1)),
-      button(next, () => this.#go(name, 1), false));
+      button(next, () => this.#next(name), false));
   }
 
   #begin() {
@@ -95,6 +113,7 @@ export class Sections {
   #show(name) {
     this.current = name;
     ofTab.set(this.memory, name);
+    this.progress();
     for (const [at, step] of this.steps.entries()) {
       const { root } = this.shown.get(step.name);
       const [back, next] = root.lastElementChild.children;
@@ -107,7 +126,31 @@ export class Sections {
     this.form.stepped(this.steps.find((one) => one.name === name).controls);
   }
 
+  /** On from a step once all that was written in it is kept; what could not be is put right first. Without a line nobody waits. */
+  #next(name) {
+    const { controls } = this.steps.find((one) => one.name === name);
+    this.form.flush();
+    const [refused, awaited] = under(this.form, controls);
+    this.onward = !refused && awaited ? name : undefined;
+    if (refused) toRefused(this.form, refused);
+    else if (!awaited) this.#go(name, 1);
+  }
+
+  /** Something has come of what was sent: whoever wants on goes on. */
+  heard() {
+    if (this.onward && this.onward === this.current) this.#next(this.onward);
+  }
+
+  /** Bring a control into view that stands in another step, or is folded away. */
+  open(name) {
+    const step = this.steps.find(({ controls }) => controls.some((one) => one === name || name.startsWith(`${one}.`)));
+    if (step && step.name !== this.current) this.#show(step.name);
+    const { root } = this.form.views.get(name);
+    for (let fold = root.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+  }
+
   #go(name, by) {
+    this.onward = undefined;
     this.form.flush();
     const at = this.steps.findIndex((one) => one.name === name) + by;
     if (this.steps[at]) {
@@ -129,8 +172,19 @@ export class Sections {
     this.pressed = false;
   }
 
-  #look(at, heading) {
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  /** Remember where the focus is; gives what takes it to the nearest heading when its place has gone. */
+  holding() {
+    const had = this.root.contains(document.activeElement) && document.activeElement;
+    const inside = had && [...this.shown.values()].find(({ root }) => root.contains(had));
+    return () => {
+      if (!had || had.isConnected) return;
+      const seen = [inside, ...this.shown.values()].filter((one) => one?.heading.getClientRects().length);
+      const first = seen.includes(inside) ? inside : [...this.root.querySelectorAll("h2")].map((one) => seen.find(({ heading }) => heading === one)).find(Boolean);
+      if (first) this.#look(first.root.classList.contains("step") ? this.card : first.root, first.heading, true);
+    };
+  }
+
+  #look(at, heading, still = matchMedia("(prefers-reduced-motion: reduce)").matches) {
     heading.focus({ preventScroll: true });
     at.scrollIntoView({ block: "start", behavior: still ? "auto" : "smooth" });
   }

@@ -16,6 +16,7 @@ class Words:
     locked: Text
     refused_one: Text
     refused_many: Text
+    to_field: Text
     steps: Text
     of: Text
     back: Text
@@ -50,6 +51,7 @@ class Words:
     read_survey: Text
     survey_help: Text
     read_measured: Text
+    read_after: Text
     measured_help: Text
     read_whole: Text
     whole_help: Text
@@ -77,6 +79,7 @@ class Words:
     print: Text
     save_json: Text
     making: Text
+    not_made: Text
     save_ics: Text
     paper_pdf: Text
     paper_docx: Text
