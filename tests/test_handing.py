@@ -86,7 +86,7 @@ def test_without_a_day_and_a_time_it_is_a_kind_sentence_and_no_file(store: Store
 def test_a_day_that_no_calendar_has_is_a_sentence_too(store: Store) -> None:
     at = desk(store)
     note(at, {**NOTED, "date": "0001-01-01"})
-    assert asked(at)["said"] == "Året 1 kan ikke stå i en kalender. Ret datoen, og prøv igen."
+    assert asked(at)["said"] == "Kalenderen kan ikke bruge året 1. Ret datoen, og prøv igen."
 
 
 @pytest.mark.parametrize(
@@ -153,9 +153,16 @@ def test_nobody_waits_for_the_calendar_who_does_not_ask_for_it() -> None:
 def test_every_kind_that_a_sheet_offers_is_made_and_nothing_else(key: str) -> None:
     one, shown = exercise(key), example()
     makers = importlib.import_module(one.files).FILES
-    for lang in LANGUAGES:
-        workbook = shown.workbook(lang)
-        state = State(workbook, workbook.chosen, lang, shown.today)
-        kinds = {kind for control in one.draw(state) if isinstance(control, Handout) for kind in control.files}
-        assert kinds == set(makers)
-        assert all(makers[kind](state) for kind in kinds)
+    workbook = shown.workbook("da")
+    state = State(workbook, workbook.chosen, "da", shown.today)
+    kinds = {kind for control in one.draw(state) if isinstance(control, Handout) for kind in control.files}
+    assert kinds == set(makers)
+    assert all(makers[kind](state) for kind in kinds)
+
+
+def test_where_a_server_stands_by_it_makes_the_large_files_and_no_kernel_does(store: Store) -> None:
+    at = Desk(Sitting(store, TOKEN, exercise("plan"), "da", hosted=True))
+    answers = {kind: asked(at, list="paper", kind=kind) for kind in ("pdf", "docx", "xlsx", "html", "json")}
+    assert {kind for kind, answer in answers.items() if "data" in answer} == {"json"}
+    assert answers["pdf"]["address"] == "plan.pdf?challenge=c1"
+    assert answers["pdf"]["name"] == "Handlingsplan.pdf"

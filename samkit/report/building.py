@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,11 @@ from samkit.exercises.plan import EXERCISE as PLAN
 from samkit.exercises.plan import sheet
 from samkit.exercises.plan.content import WORDS as SAID
 from samkit.exercises.plan.facts import Facts, said
+from samkit.exercises.plan.fitting import NAMED, brief
 from samkit.report.content import WORDS
 from samkit.report.document import Bullets, Chapter, Document, Heading, Table, clean
-from samkit.report.reading import blocks, noted, parts
-from samkit.widgets import Page
+from samkit.report.reading import Reader, filled, noted, parts
+from samkit.widgets import Field, Page, Picture, Record, Records, Result
 from samkit.workbook import Workbook
 
 if TYPE_CHECKING:
@@ -23,27 +25,40 @@ if TYPE_CHECKING:
 
     from samkit.exercise import Exercise, State
     from samkit.report.document import Block
+    from samkit.widgets import Section
 
-# Its marks are in the plan only where the plan says so; what was decided is.
+# What is noted there is in the plan only where the plan says so; what was decided is, and of ratings the results.
 PRIVATE = "voice"
+RATED = frozenset({"self_check", "guess", "priorities", "growth"})
 LEVEL = 2
 
 
-def document(state: State) -> Document:
-    """Build the plan of the challenge that a state is about, in its language."""
+def document(state: State, *, narrow: bool = False) -> Document:
+    """Build the plan of the challenge that a state is about, in its language; `narrow` draws for phones as well."""
     facts, lang = Facts(state), state.lang
     made = WORDS.made(lang, date=day(state.today, lang))
-    chapters = tuple(filter(None, (_chapter(one, state) for one in ALL)))
-    front = tuple(_front(facts))
+    chapters = tuple(filter(None, (_chapter(one, state, narrow=narrow) for one in ALL)))
+    front = filled(tuple(_front(facts)))
     return clean(Document(lang, SAID.paper(lang), state.today, made, front, WORDS.full(lang), chapters))
 
 
 def _page(one: Exercise, state: State) -> Page:
     """Draw an exercise's page as far as the plan may show it."""
-    page = one.draw(state)
-    if one.key != PRIVATE or Facts(state).about.plan.voices:
-        return page
-    return Page(tuple(section for section in page.sections if section.name == ACTION))
+    page, plan = one.draw(state), Facts(state).about.plan
+    if one.key == PRIVATE and not plan.voices:
+        return Page(tuple(section for section in page.sections if section.name == ACTION))
+    if one.key in RATED and not plan.ratings:
+        return Page(tuple(_concluded(section) for section in page.sections))
+    return page
+
+
+def _concluded(section: Section) -> Section:
+    """Leave out what was answered; where that was all, what was said about it goes too."""
+    concluded = any(isinstance(one, Result | Picture) for one in section.controls)
+    if section.name == ACTION:
+        return section
+    kept = (one for one in section.controls if concluded and not isinstance(one, Field | Record | Records))
+    return replace(section, controls=tuple(kept))
 
 
 def _front(facts: Facts) -> Iterator[Block]:
@@ -60,18 +75,19 @@ def _deeds(facts: Facts) -> Table:
     rows = tuple(
         (
             said(one.date, lang) or SAID.no_day(lang),
-            sheet.brief(one.what, sheet.room(facts)),
-            sheet.brief(one.owner, sheet.NAMED) or SAID.no_owner(lang),
+            brief(one.what, len(one.what)),
+            brief(one.owner, NAMED) or SAID.no_owner(lang),
         )
-        for one in sheet.shown(facts)
+        for one in sheet.fit(facts).deeds
     )
-    return Table("", (WORDS.date(lang), WORDS.what(lang), WORDS.owner(lang)), rows)
+    dates = tuple((dt.date.fromisoformat(one.date) if one.date else None, None, None) for one in sheet.fit(facts).deeds)
+    return Table("", (WORDS.date(lang), WORDS.what(lang), WORDS.owner(lang)), rows, dates)
 
 
-def _chapter(one: Exercise, state: State) -> Chapter | None:
+def _chapter(one: Exercise, state: State, *, narrow: bool) -> Chapter | None:
     """Give what one exercise holds; nothing if nothing is noted in it."""
-    page = _page(one, state)
-    if not noted(page, one.draw(replace(state, workbook=Workbook()))):
+    if not noted(one.draw(state), one.draw(replace(state, workbook=Workbook()))):
         return None
-    title = one.title(state.lang)
-    return Chapter(one.key, title, blocks(one, page, state.lang, sheets=one.key != PLAN.key))
+    reader = Reader(one, _page(one, state), state.lang, sheets=one.key != PLAN.key, narrow=narrow)
+    found = reader.blocks()
+    return Chapter(one.key, one.title(state.lang), found) if found else None

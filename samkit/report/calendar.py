@@ -10,7 +10,7 @@ from samkit import settings
 from samkit.errors import Rejected
 from samkit.exercises.plan.content import WORDS
 from samkit.exercises.plan.facts import Facts
-from samkit.exercises.plan.sheet import LONG, brief
+from samkit.exercises.plan.fitting import LONG, brief
 from samkit.files.calendar import Appointment, several
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _day(facts: Facts, key: str, date: str, back: str) -> Appointment:
     state, lang = facts.state, facts.state.lang
     what = {"start": "start", "end": "end"}.get(key, "review")
     address = _address(back, lang)
-    where = WORDS.calendar["back"](lang, address=address) if address else _here(back, lang)
+    where = _back(address, lang) if address else _here(back, lang)
     return Appointment(
         id=str(uuid.uuid5(SPACE, f"{state.id} {state.challenge} {TRIAL} {what}")),
         title=WORDS.calendar[key](lang),
@@ -56,6 +56,11 @@ def _address(key: str, lang: str) -> str:
     """Give the address of an exercise, where people reach this course by one."""
     site = settings.load().public_url
     return f"{site.rstrip('/')}/{lang}/{key}" if site else ""
+
+
+def _back(address: str, lang: str) -> str:
+    """Say how to come back: what was written is only in the browser in which it was, or behind a link of one's own."""
+    return f"{WORDS.calendar['back'](lang, address=address)}\n{WORDS.calendar['browser'](lang)}"
 
 
 def _here(key: str, lang: str) -> str:

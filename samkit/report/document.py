@@ -29,10 +29,11 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Pair:
-    """What was asked, and the answer."""
+    """What was asked, and the answer; `value` is the number or the day that the answer writes."""
 
     label: str
     answer: str
+    value: float | dt.date | None = None
 
 
 @dataclass(frozen=True)
@@ -44,21 +45,30 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """Rows under headings; the first cell of a row says what it is about. `caption` may be empty."""
+    """Rows under headings; the first cell of a row says what it is about. `caption` may be empty.
+
+    `values` holds the number or the day that a cell writes, cell by cell, where any does.
+    """
 
     caption: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    values: tuple[tuple[float | dt.date | None, ...], ...] = ()
 
 
 @dataclass(frozen=True)
 class Figure:
-    """A picture as SVG, empty if it can't be drawn just now; `caption` describes it, `table` says the same in cells."""
+    """A picture as SVG, empty if it can't be drawn just now; `caption` describes it, `table` says the same in cells.
+
+    `narrow` is the same picture drawn for a phone, where somebody may read it on one. `table` has no rows where
+    its words stand nearby already.
+    """
 
     name: str
     caption: str
     svg: str
     table: Table
+    narrow: str = ""
 
 
 Block = Heading | Paragraph | Pair | Bullets | Table | Figure

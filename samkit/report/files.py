@@ -41,7 +41,7 @@ def html(state: State) -> bytes:
     from samkit.report.building import document
     from samkit.report.html import html as write
 
-    return write(document(state))
+    return write(document(state, narrow=True))
 
 
 def json(state: State) -> bytes:
@@ -57,6 +57,8 @@ def ics(state: State) -> bytes:
 
 
 FILES = {"pdf": pdf, "docx": docx, "ics": ics, "xlsx": xlsx, "html": html, "json": json}
+# What takes a process 150 MB and more, that it never gives back: a server makes these, and no visitor's kernel does.
+SERVED = ("pdf", "docx", "xlsx", "html")
 KINDS = {
     "pdf": "application/pdf",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",

@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import typst
-
 from samkit.charts.tokens import SHOWN
 from samkit.report import fonts
+from samkit.report.columns import widths
 from samkit.report.content import WORDS
 from samkit.report.document import Bullets, Chapter, Heading, Pair, Paragraph, Table
+from samkit.report.typesetting import forget, typeset
 
 if TYPE_CHECKING:
     from samkit.report.document import Block, Document, Figure
@@ -22,8 +23,8 @@ TEMPLATE = Path(__file__).with_name("template") / "plan.typ"
 LONGEST, PIECE = 28, 14  # signs of a word that is left whole, and of the pieces of a longer one
 LONG_WORD = re.compile(rf"\S{{{LONGEST + 1},}}")
 MAY_BREAK = "\u200b"
-WIDEST = 60  # signs that a column counts for
-LEAST = 14  # part of the table that the narrowest column has
+HALF = 44  # signs of a question and its answer that fit into half a line
+TALL = 640  # pixels; so tall a picture goes on the next page, and what comes after it fills this one
 NOON = dt.time(12, tzinfo=dt.UTC)
 PIXELS = 144.0  # to the inch
 
@@ -32,7 +33,8 @@ def pdf(plan: Document) -> bytes:
     """Write the document, tagged, in its language, with a description of every picture."""
     inputs = {"plan": json.dumps(data(plan), ensure_ascii=False)}
     made = int(dt.datetime.combine(plan.made, NOON).timestamp())
-    written: bytes = _compile(TEMPLATE.read_bytes(), inputs, format="pdf", pdf_standards=["ua-1"], timestamp=made)
+    written: bytes = typeset(TEMPLATE.read_bytes(), inputs, format="pdf", pdf_standards=["ua-1"], timestamp=made)
+    forget()
     return written
 
 
@@ -44,6 +46,7 @@ def data(plan: Document) -> dict[str, Any]:
         **said,
         "lang": lang,
         "title": plan.title,
+        "contents": WORDS.contents(lang),
         "said": plan.said,
         "front": [_plain(one) for one in plan.front],
         "chapters": [_chapter(one) for one in plan.chapters],
@@ -53,7 +56,7 @@ def data(plan: Document) -> dict[str, Any]:
 def png(svg: str) -> bytes:
     """Draw a picture in pixels."""
     source = '#set page(width: auto, height: auto, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg")'
-    drawn: bytes = _compile(source.encode(), {"svg": dressed(svg)}, format="png", ppi=PIXELS)
+    drawn: bytes = typeset(source.encode(), {"svg": dressed(svg)}, format="png", ppi=PIXELS)
     return drawn
 
 
@@ -62,12 +65,23 @@ def dressed(svg: str) -> str:
     return svg.replace(f'font-family="{SHOWN}"', f'font-family="{fonts.NAME}"')
 
 
-def _compile(source: bytes, inputs: dict[str, str], **how: Any) -> Any:  # noqa: ANN401 - as typst takes and gives it
-    return typst.compile(source, font_paths=[fonts.FOLDER], ignore_system_fonts=True, sys_inputs=inputs, **how)
-
-
 def _chapter(one: Chapter) -> dict[str, Any]:
-    return {"title": _signs(one.title), "blocks": [_plain(block) for block in one.blocks]}
+    groups = groupby(one.blocks, key=_short)
+    blocks = [made for short, group in groups for made in (_beside if short else _each)(list(group))]
+    return {"title": _signs(one.title), "blocks": blocks}
+
+
+def _short(one: Block) -> bool:
+    """Tell whether a block is a question with an answer so short that two of them fit on a line."""
+    return isinstance(one, Pair) and len(one.label) + len(one.answer) <= HALF and "\n" not in one.answer
+
+
+def _beside(them: list[Block]) -> list[dict[str, Any]]:
+    return [{"kind": "pairs", "pairs": _each(them)}]
+
+
+def _each(them: list[Block]) -> list[dict[str, Any]]:
+    return [_plain(one) for one in them]
 
 
 def _plain(one: Block) -> dict[str, Any]:
@@ -87,22 +101,21 @@ def _plain(one: Block) -> dict[str, Any]:
 
 
 def _picture(one: Figure) -> dict[str, Any]:
-    wide = re.search(r'viewBox="0 0 (\d+)', one.svg)
-    width = int(wide[1]) if wide else 0
+    sides = re.search(r'viewBox="0 0 (\d+)(?:\.\d+)? (\d+)', one.svg)
+    width, height = (int(sides[1]), int(sides[2])) if sides else (0, 0)
     svg = fonts.written(dressed(one.svg))
-    return {"kind": "figure", "caption": _signs(one.caption), "svg": svg, "width": width, "table": _cells(one.table)}
+    drawn = {"svg": svg, "width": width, "tall": height > TALL}
+    table = _cells(one.table) if one.table.rows else None
+    return {"kind": "figure", "caption": _signs(one.caption), "table": table, **drawn}
 
 
 def _cells(one: Table) -> dict[str, Any]:
-    columns = zip(one.columns, *one.rows, strict=True)
-    signs = [min(max(len(cell) for cell in cells), WIDEST) for cells in columns]
-    widths = [max(one, sum(signs) // LEAST, 1) for one in signs]
     rows = [[_signs(cell) for cell in row] for row in one.rows]
     return {
         "caption": _signs(one.caption),
         "columns": [_signs(cell) for cell in one.columns],
         "rows": rows,
-        "widths": widths,
+        "widths": widths(one),
     }
 
 

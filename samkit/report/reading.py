@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from samkit import charts
-from samkit.charts.tokens import PROPERTIES
-from samkit.errors import RenderError
+from samkit.exercise import Exercise
 from samkit.report.answers import answer
-from samkit.report.document import Bullets, Figure, Heading, Pair, Paragraph, Table
+from samkit.report.document import Bullets, Heading, Pair, Paragraph
+from samkit.report.exact import exact
+from samkit.report.hints import hint
+from samkit.report.pictures import figure, words
 from samkit.report.records import listed
 from samkit.widgets import (
     Compared,
@@ -16,6 +19,7 @@ from samkit.widgets import (
     Handout,
     Notice,
     Outline,
+    Page,
     Picture,
     Record,
     Records,
@@ -26,16 +30,12 @@ from samkit.widgets.reading import SPOKEN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from samkit.exercise import Exercise
     from samkit.report.document import Block
-    from samkit.widgets import Control, Item, Page, Part, Section
+    from samkit.widgets import Control, Item, Part, Section
 
-# What is chosen to find one's way, and what is said to whoever answers.
+# What is chosen to find one's way.
 WAYS = frozenset({"path", "challenge.chosen", "focus"})
-ASKED = SPOKEN | {"about", "begin", "nothing", "more"}
-WIDTH = "wide"
 DEEPER = "– "
-COLOURS = {themed: colour for colour, themed in PROPERTIES.items()}
 
 
 def noted(page: Page, blank: Page) -> bool:
@@ -51,61 +51,80 @@ def _entered(control: Control, before: dict[str, str]) -> bool:
     return asked and _value(control) not in {"", before.get(control.name, "")}
 
 
-def blocks(exercise: Exercise, page: Page, lang: str, *, sheets: bool = True) -> tuple[Block, ...]:
-    """Give the page in order, section by section; what is empty is left out, and sheets too if they are not wanted."""
-    found: list[Block] = []
-    for section in page.sections:
-        inside = tuple(_inside(exercise, section, lang, sheets=sheets))
-        found += [Heading(section.title), *inside] if inside else []
-    return tuple(found)
+@dataclass(frozen=True)
+class Reader:
+    """Reads the page of an exercise; `sheets` and pictures for a phone (`narrow`) only where they are wanted."""
+
+    exercise: Exercise
+    page: Page
+    lang: str
+    sheets: bool = True
+    narrow: bool = False
+
+    def blocks(self) -> tuple[Block, ...]:
+        """Give the page in order, section by section, without what is empty and headings with nothing under them."""
+        found = [(Heading(one.title), *self._inside(one)) for one in self.page.sections]
+        return filled(tuple(block for section in found for block in section))
+
+    @cached_property
+    def noted(self) -> frozenset[str]:
+        """All words of the lists of records."""
+        return words(block for section in self.page.sections for block in self._records(section))
+
+    def _records(self, section: Section) -> Iterator[Block]:
+        for control in section.controls:
+            if isinstance(control, Records):
+                yield from self._listed(control, section)
+
+    def _listed(self, control: Records, section: Section) -> Iterator[Block]:
+        rows = {one.name: one for one in section.controls if isinstance(one, Record)}
+        return listed(control, rows, self.lang)
+
+    def _inside(self, section: Section) -> Iterator[Block]:
+        for control in section.controls:
+            match control:
+                case Record():
+                    pass
+                case Records():
+                    yield from self._listed(control, section)
+                case Picture():
+                    yield figure(self.exercise, control, self.lang, self.noted, narrow=self.narrow)
+                case Handout() if self.sheets:
+                    yield from _sheet(control)
+                case Notice() if not hint(self.exercise.key, control):
+                    yield Paragraph(control.text, "alarm" if control.tone == "alarm" else "")
+                case _:
+                    yield from _said(control, self.lang)
 
 
-def _inside(exercise: Exercise, section: Section, lang: str, *, sheets: bool) -> Iterator[Block]:
-    rows = {one.name: one for one in section.controls if isinstance(one, Record)}
-    for control in section.controls:
-        match control:
-            case Record():
-                pass
-            case Records():
-                yield from listed(control, rows, lang)
-            case Picture():
-                yield _figure(exercise, control, lang)
-            case Handout() if sheets:
-                yield from _sheet(control)
-            case _:
-                yield from _said(control, lang)
+def filled(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Leave out headings with nothing under them."""
+    kept: list[Block] = []
+    for one in reversed(blocks):
+        above = kept[-1] if kept else Heading("", 0)
+        if not isinstance(one, Heading) or not isinstance(above, Heading) or above.level > one.level:
+            kept.append(one)
+    return tuple(reversed(kept))
 
 
 def _said(control: Control, lang: str) -> Iterator[Block]:
     match control:
-        case Notice() if control.name not in ASKED:
-            yield Paragraph(control.text, "alarm" if control.tone == "alarm" else "")
-        case Result() if control.name not in ASKED:
+        case Result() if control.name not in SPOKEN:
             yield Paragraph(control.text, "result")
             yield from (Paragraph(rule, "rule") for rule in (control.rule,) if rule)
         case Compared():
             said = ((control.before_label, control.before), (control.after_label, control.after))
             yield from (Pair(label, " ".join(one.text for one in spans)) for label, spans in said if spans)
         case Outline():
-            yield Paragraph(control.label)
             yield Bullets(tuple(_item(one) for one in control.items))
         case Field() if _value(control) and control.name not in WAYS:
-            yield Pair(control.label, answer(control, _value(control), lang))
+            value = _value(control)
+            yield Pair(control.label, answer(control, value, lang), exact(control, value))
 
 
 def _item(one: Item) -> str:
     """Say one line of a nested list, with a sign for each level above it."""
     return f"{DEEPER * one.depth}{one.text} {one.aside}".strip()
-
-
-def _figure(exercise: Exercise, control: Picture, lang: str) -> Figure:
-    try:
-        drawn = charts.svg(exercise.charts, control.name, control.data, lang, WIDTH, control.caption)
-    except RenderError:
-        drawn = ""
-    for themed, colour in COLOURS.items():
-        drawn = drawn.replace(themed, colour)
-    return Figure(control.name, control.caption, drawn, Table("", control.columns, control.rows))
 
 
 def _sheet(control: Handout) -> Iterator[Block]:

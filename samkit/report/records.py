@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from samkit.report.answers import answer
 from samkit.report.document import Heading, Pair, Table
+from samkit.report.exact import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from samkit.report.document import Block
     from samkit.widgets import Record, Records
 
+QUOTES = (("»", "«"), ("‘", "’"))
+ENDS = " ."
+NUMBER = re.compile(r"^\d+\. ")
 WIDEST, COLUMNS, CELL = 200, 6, 160  # signs of the longest cells of all columns together, how many, and of one
 
 
@@ -29,13 +34,23 @@ def listed(control: Records, records: Mapping[str, Record], lang: str) -> Iterat
         (*((row.title,) if titled else ()), *(answer(one, row.values.get(one.name, ""), lang) for one in used))
         for row in rows
     ]
+    values = [
+        (*((None,) if titled else ()), *(exact(one, row.values.get(one.name, "")) for one in used)) for row in rows
+    ]
     if _narrow(heads, cells):
-        yield Table(control.label, heads, tuple(cells))
+        yield Table(control.label, heads, tuple(cells), tuple(values))
         return
     for number, row in enumerate(cells, 1):
-        rest = zip(heads[titled:], row[titled:], strict=True)
-        yield Heading(row[0] if titled else f"{control.one} {number}", 3)
-        yield from (Pair(label, value) for label, value in rest if value)
+        rest = zip(heads[titled:], row[titled:], values[number - 1][titled:], strict=True)
+        title = row[0] if titled else f"{control.one} {number}"
+        yield Heading(title, 3)
+        yield from (Pair(label, text, value) for label, text, value in rest if text and not _quoted(text, title))
+
+
+def _quoted(value: str, title: str) -> bool:
+    """Tell whether a title already says a value, but for its number, as a whole and in quotation marks."""
+    plain = NUMBER.sub("", value).rstrip(ENDS)
+    return any(f"{left}{plain}{right}" in title for left, right in QUOTES)
 
 
 def _narrow(heads: tuple[str, ...], cells: list[tuple[str, ...]]) -> bool:

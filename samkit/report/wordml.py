@@ -9,11 +9,16 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-BOLD, SMALL, SOFT = "<w:b/>", '<w:sz w:val="18"/>', '<w:color w:val="4A5560"/>'
+BOLD, SMALL, SOFT = "<w:b/>", '<w:sz w:val="17"/>', '<w:color w:val="4A5560"/>'
 TONES = {"result": BOLD, "alarm": BOLD, "rule": SOFT + SMALL}
-PAGE_BREAK = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>'
+TIGHT = '<w:pPr><w:spacing w:before="0" w:after="0"/></w:pPr>'
+ACROSS = 9_354  # twentieths of a point between the margins
+GAP = '<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/></w:pPr></w:p>'
+NEW_PAGE = "<w:pageBreakBefore/>"
+ACCENT = '<w:color w:val="0B5D5E"/>'
+CONTENTS, LINK = BOLD + ACCENT + '<w:sz w:val="30"/>', ACCENT
 EDGES = "".join(
     f'<w:{edge} w:val="single" w:sz="4" w:space="0" w:color="D9D5CB"/>'
     for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -26,9 +31,47 @@ def element(written: str) -> Any:  # noqa: ANN401 - an element of lxml's, which 
     return parse_xml(f"{tag} {nsdecls('w')}>{rest}")
 
 
-def heading(text: str, level: int) -> str:
-    """Write a heading of level 1 to 4."""
-    return paragraph(text, f"Heading{level}")
+def sized(points: float) -> str:
+    """Give the look of words so large; Word counts in halves of a point."""
+    return f'<w:sz w:val="{round(2 * points)}"/>'
+
+
+def small_heading(text: str, level: int, points: float) -> str:
+    """Write a heading so large, close to what is around it."""
+    tight = '<w:spacing w:before="60" w:after="0"/>'
+    return f'<w:p><w:pPr><w:pStyle w:val="Heading{level}"/>{tight}</w:pPr>{run(text, sized(points))}</w:p>'
+
+
+def heading(text: str, level: int, mark: int = 0) -> str:
+    """Write a heading of level 1 to 4, with the mark that the list of contents leads to."""
+    begins = f'<w:bookmarkStart w:id="{mark}" w:name="{_mark(mark)}"/>' if mark else ""
+    ends = f'<w:bookmarkEnd w:id="{mark}"/>' if mark else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="Heading{level}"/></w:pPr>{begins}{run(text)}{ends}</w:p>'
+
+
+def contents(title: str, chapters: Sequence[str]) -> list[str]:
+    """Write a list of contents on a new page: links, in a field that gets its page numbers when it is updated.
+
+    Word doesn't ask to update it when the file is opened; how long the pages are, only Word knows.
+    """
+    top = f'<w:p><w:pPr>{NEW_PAGE}<w:spacing w:after="120"/></w:pPr>{run(title, CONTENTS)}</w:p>'
+    begins = f'{_field("begin")}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-1" \\h \\z </w:instrText></w:r>'
+    entries = [
+        f'<w:hyperlink w:anchor="{_mark(at)}" w:history="1">{run(one, LINK)}</w:hyperlink>'
+        for at, one in enumerate(chapters, 1)
+    ]
+    first, *rest = entries
+    ends = f"<w:p>{TIGHT}{_field('end')}</w:p>"
+    within = f"{begins}{_field('separate')}{first}"
+    return [top, *(f"<w:p>{TIGHT}{one}</w:p>" for one in (within, *rest)), ends]
+
+
+def footer(page: str, of: str) -> str:
+    """Write which page this is, of how many; Word counts them itself."""
+    numbers = (f'<w:fldSimple w:instr="{what}">{run("1", SOFT + SMALL)}</w:fldSimple>' for what in ("PAGE", "NUMPAGES"))
+    number, whole = numbers
+    said = f"{run(f'{page} ', SOFT + SMALL)}{number}{run(f' {of} ', SOFT + SMALL)}{whole}"
+    return f'<w:p><w:pPr><w:jc w:val="center"/></w:pPr>{said}</w:p>'
 
 
 def paragraph(text: str, style: str = "", look: str = "") -> str:
@@ -38,21 +81,21 @@ def paragraph(text: str, style: str = "", look: str = "") -> str:
 
 
 def pair(label: str, answer: str) -> str:
-    """Write what was asked, and the answer on the next line."""
-    return f"<w:p>{run(label, SOFT)}<w:r><w:br/></w:r>{run(answer, BOLD)}</w:p>"
+    """Write what was asked, and the answer after it."""
+    return f"<w:p>{run(f'{label} ', SOFT)}{run(answer, BOLD)}</w:p>"
 
 
-def table(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    """Write a table whose first row is said again on every page."""
-    named = tuple(columns)
-    grid = "<w:gridCol/>" * len(named)
-    head = f"<w:tr><w:trPr><w:tblHeader/></w:trPr>{_cells(named, BOLD)}</w:tr>"
-    body = "".join(f"<w:tr>{_cells(row, '')}</w:tr>" for row in rows)
+def table(columns: Iterable[str], rows: Iterable[Iterable[str]], widths: Sequence[float], look: str = SMALL) -> str:
+    """Write a table, with the share of the width for each column, whose first row is said again on every page."""
+    across = [round(ACROSS * one / sum(widths)) for one in widths]
+    grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in across)
+    head = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{_cells(columns, BOLD + look, across)}</w:tr>"
+    body = "".join(f"<w:tr>{_cells(row, look, across)}</w:tr>" for row in rows)
     width = '<w:tblW w:w="5000" w:type="pct"/>'
-    look = (
-        f'<w:tblPr>{width}<w:tblBorders>{EDGES}</w:tblBorders><w:tblLook w:firstRow="1" w:firstColumn="1"/></w:tblPr>'
-    )
-    return f"<w:tbl>{look}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
+    fixed = '<w:tblLayout w:type="fixed"/>'
+    shown = '<w:tblLook w:firstRow="1" w:firstColumn="1"/>'
+    about = f"<w:tblPr>{width}<w:tblBorders>{EDGES}</w:tblBorders>{fixed}{shown}</w:tblPr>"
+    return f"<w:tbl>{about}<w:tblGrid>{grid}</w:tblGrid>{head}{body}</w:tbl>"
 
 
 def run(text: str, look: str = "") -> str:
@@ -61,5 +104,16 @@ def run(text: str, look: str = "") -> str:
     return f"<w:r><w:rPr>{look}</w:rPr>{lines}</w:r>" if look else f"<w:r>{lines}</w:r>"
 
 
-def _cells(cells: Iterable[str], look: str) -> str:
-    return "".join(f"<w:tc><w:tcPr/><w:p>{run(cell, look + SMALL)}</w:p></w:tc>" for cell in cells)
+def _mark(number: int) -> str:
+    return f"_Toc{number:08}"
+
+
+def _field(part: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{part}"/></w:r>'
+
+
+def _cells(cells: Iterable[str], look: str, across: Iterable[int]) -> str:
+    return "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/></w:tcPr><w:p>{TIGHT}{run(cell, look)}</w:p></w:tc>'
+        for cell, wide in zip(cells, across, strict=True)
+    )

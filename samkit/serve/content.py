@@ -23,6 +23,7 @@ class Words:
     cookies: Mapping[str, Text]
     gone: Mapping[str, Text]
     stale: Mapping[str, Text]
+    dayless: Mapping[str, Text]
     missing: Mapping[str, Text]
     broken: Mapping[str, Text]
     busy: Mapping[str, Text]

@@ -30,6 +30,7 @@ from samkit.workbook import (
     Node,
     Observation,
     Partner,
+    PastTrial,
     Plan,
     Quote,
     Ready,
@@ -131,6 +132,7 @@ def _challenge(said: Callable[[], str], partners: list[str]) -> Challenge:
         arrows=(whole(Arrow("a1"), said, source="n0", target="n1"),),
         trial=whole(Trial(), said),
         log=(whole(Logged("l1"), said),),
+        tried=(whole(PastTrial(id="t1"), said, because=""),),
         observations=(whole(Observation("o1"), said),),
         indicators=(whole(Indicator("i1"), said, before=(1.0, 2.0, 3.0), after=(2.0, 2.0, 4.0)),),
         sprint=whole(Sprint(), said),
@@ -206,3 +208,17 @@ def largest(seed: int = 0, most: int = limits.PARTNERS) -> Workbook:
 def limits_of(kind: Any, field: str) -> tuple[str, ...]:
     """Give the words that a field takes."""
     return tuple(one for one in kind.TAKES[field].keywords["allowed"] if one)
+
+
+def wordy(noted: Workbook) -> Workbook:
+    """Make each text on the front page as long as it may be."""
+    about, long = noted.challenge(), "ord og flere ord " * 100
+    reframe, trial = (
+        replace(about.reframe, statement=long, question=long),
+        replace(about.trial, action=long, who=long[: limits.SHORT], hypothesis=long, stop=long),
+    )
+    plan = replace(about.plan, tried=long, happened=long, useful=long, yes=long[: limits.SHORT], review="")
+    actions = {key: replace(one, what=long, owner=long[: limits.SHORT]) for key, one in about.actions.items()}
+    return noted.with_challenge(
+        replace(about, what=long, feel=long, reframe=reframe, trial=trial, plan=plan, actions=actions)
+    )

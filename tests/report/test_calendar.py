@@ -55,7 +55,9 @@ def test_the_way_back_is_an_address_where_there_is_one_else_the_words_for_it(mon
     begin, _, review = events(lang="en")
     assert str(begin["URL"]) == "https://kursus.example.org/sam/en/trial"
     assert str(review["URL"]) == "https://kursus.example.org/sam/en/plan"
-    assert "Back to your work: https://kursus.example.org/sam/en/trial" in str(begin["DESCRIPTION"])
+    told = str(begin["DESCRIPTION"])
+    assert "Back to your work: https://kursus.example.org/sam/en/trial" in told
+    assert told.endswith("Open the page in the browser in which you wrote, or make a link under ‘My data’.")
 
 
 def test_without_a_day_it_is_a_sentence_and_one_day_alone_is_enough() -> None:

@@ -6,17 +6,22 @@ import datetime as dt
 import re
 from dataclasses import replace
 
+import psutil
 import pytest
 import typst
 
+from samkit.content import sentence
+from samkit.errors import RenderError
 from samkit.examples import example
 from samkit.exercise import State
 from samkit.report import fonts
 from samkit.report.building import document
-from samkit.report.document import Document, Figure
-from samkit.report.pdf import _compile, pdf, png
+from samkit.report.content import WORDS
+from samkit.report.document import Chapter, Document, Figure, Pair
+from samkit.report.pdf import data, pdf, png
+from samkit.report.typesetting import typeset
 from samkit.workbook import Challenge, Workbook, limits
-from tests.report.full import largest, workbook
+from tests.report.full import largest, wordy, workbook
 from tests.report.papers import Pdf, squeezed, text
 
 TODAY = dt.date(2026, 11, 16)
@@ -77,30 +82,16 @@ def test_in_english_it_says_so() -> None:
 
 def pages_of_front(plan: Document) -> int:
     read = Pdf(pdf(plan))
-    first = squeezed(plan.chapters[0].title)
+    first = WORDS.contents(plan.lang)
     starts = [at for at, page in enumerate(read.pages()) if squeezed(read.text(page)).startswith(first)]
     return starts[0]
 
 
 @pytest.mark.parametrize("which", ["the example", "every field", "the largest"])
 def test_the_plan_on_one_page_is_one_page(made: Document, which: str) -> None:
-    noted = workbook()[0] if which == "every field" else _wordy(largest(0, 30))
+    noted = workbook()[0] if which == "every field" else wordy(largest(0, 30))
     plan = made if which == "the example" else document(State(noted, "c1", "da", TODAY))
     assert pages_of_front(replace(plan, chapters=plan.chapters[:1])) == 1
-
-
-def _wordy(noted: Workbook) -> Workbook:
-    """Make each text on the front page as long as it may be."""
-    about, long = noted.challenge(), "ord og flere ord " * 100
-    reframe, trial = (
-        replace(about.reframe, statement=long, question=long),
-        replace(about.trial, hypothesis=long, stop=long),
-    )
-    plan = replace(about.plan, tried=long, happened=long, useful=long, yes=long[: limits.SHORT], review="")
-    actions = {key: replace(one, what=long, owner=long[: limits.SHORT]) for key, one in about.actions.items()}
-    return noted.with_challenge(
-        replace(about, what=long, feel=long, reframe=reframe, trial=trial, plan=plan, actions=actions)
-    )
 
 
 @pytest.mark.parametrize("case", HOSTILE)
@@ -119,6 +110,19 @@ def test_signs_that_the_fonts_lack_are_written_by_their_names_and_nothing_is_los
     assert fonts.written("\ue000") == "[u+e000]"
 
 
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("a\ufeffb\u202ec\u202dd\u2066e\u2069", "abcde"),
+        ("Klar ✅ eller ❓", "Klar [white heavy check mark] eller [black question mark ornament]"),
+        ("\u0301\t\u05b9 \u064c\nx\n\u05bay", "\t \nx\ny"),
+    ],
+)
+def test_signs_on_which_a_pdf_would_break_are_written_by_their_names_or_left_out(said: str, written: str) -> None:
+    assert fonts.written(said) == written
+    assert squeezed(written) in text("pdf", pdf(holding(said)))
+
+
 def test_the_fonts_have_all_the_letters_of_europe_and_the_signs_that_samkit_uses() -> None:
     assert {ord(sign) for sign in "æøåÆØÅéüßñçğşıłþðœ–—…»«‘’“”●○◆◇■□▲×→·½≥≤€"} <= fonts.signs()
 
@@ -135,9 +139,30 @@ def test_the_same_plan_of_the_same_day_is_the_same_file(made: Document) -> None:
     assert pdf(front) == pdf(front)
 
 
+def test_plan_after_plan_takes_no_more_memory_and_keeps_nobodys_words(made: Document) -> None:
+    pdf(made)
+    before = psutil.Process().memory_info().rss
+    for at in range(5):
+        pdf(replace(made, said=f"{made.said} {at}"))
+    assert psutil.Process().memory_info().rss - before < 150_000_000, "without forgetting it is 75 MB each"
+
+
 def test_no_file_of_the_machine_can_be_read() -> None:
-    with pytest.raises(typst.TypstError):
-        _compile(b'#read("/etc/hostname")', {}, format="pdf")
+    with pytest.raises(RenderError, match="unset"):
+        typeset(b'#read("/etc/hostname")', {}, format="pdf")
+
+
+@pytest.mark.parametrize(
+    "broken", [typst.TypstError("no glyph", ""), BaseException("end byte index 30 is out of bounds")]
+)
+def test_where_typst_breaks_there_is_a_sentence(broken: BaseException, monkeypatch: pytest.MonkeyPatch) -> None:
+    def breaks(*_: object, **__: object) -> bytes:
+        raise broken
+
+    monkeypatch.setattr(typst, "compile", breaks)
+    with pytest.raises(RenderError) as refused:
+        pdf(holding("x"))
+    assert sentence(refused.value, "da").startswith("Filen kan ikke laves")
 
 
 def test_lists_of_500_co_players_and_300_nodes_are_written_whole() -> None:
@@ -147,3 +172,26 @@ def test_lists_of_500_co_players_and_300_nodes_are_written_whole() -> None:
     found = text("pdf", pdf(plan))
     assert all(squeezed(one.name) in found for one in noted.partners)
     assert all(squeezed(one.what) in found for one in noted.challenge().nodes)
+
+
+def test_an_answer_stands_on_the_line_of_its_question_and_two_short_ones_beside_each_other() -> None:
+    pairs = tuple(Pair(f"Spørgsmål {at}?", f"svar {at}") for at in range(3))
+    long = Pair("Hvad skete der?", "Ord for ord. " * 20)
+    plan = Document("da", "Plan", TODAY, "", (), "", (Chapter("x", "Kapitel", (*pairs, long)),))
+    kinds = [one["kind"] for one in data(plan)["chapters"][0]["blocks"]]
+    assert kinds == ["pairs", "pair"]
+    assert "Spørgsmål0?svar0Spørgsmål1?svar1Spørgsmål2?svar2Hvadsketeder?Ordforord." in text("pdf", pdf(plan))
+
+
+def test_the_whole_plan_of_the_example_is_no_longer_than_it_needs_to_be(file: Pdf) -> None:
+    assert len(file.pages()) <= 42
+
+
+def test_after_the_front_page_comes_a_list_of_contents_with_the_pages(made: Document, file: Pdf) -> None:
+    second = squeezed(file.text(file.pages()[1]))
+    assert second.startswith("Indhold")
+    texts = [squeezed(file.text(page)) for page in file.pages()]
+    for chapter in made.chapters:
+        found = re.search(rf"{re.escape(squeezed(chapter.title))}\.+l?(\d+)", second)
+        assert found, chapter.title
+        assert squeezed(chapter.title) in texts[int(found[1]) - 1]
