@@ -18,7 +18,7 @@ class Coverage:
     `counts` holds every (resource, kind) with 0 or more co-players; `resources`
     nobody brings, `kinds` nobody is; `empty` are the cells with nobody, the most
     worth asking about first; `unplaced` the ids of those without a kind, who
-    count in no cell.
+    count in no cell, and `loose` how many of them bring each resource.
     """
 
     counts: Mapping[Cell, int]
@@ -26,6 +26,7 @@ class Coverage:
     kinds: tuple[str, ...]
     empty: tuple[Cell, ...]
     unplaced: tuple[str, ...]
+    loose: Mapping[str, int]
 
 
 def coverage(partners: Sequence[Partner]) -> Coverage:
@@ -51,4 +52,5 @@ def coverage(partners: Sequence[Partner]) -> Coverage:
         kinds=absent,
         empty=tuple(sorted(empty, key=lambda cell: (cell[1] in absent, bring[cell[0]]))),
         unplaced=tuple(one.id for one in listed if not one.kind),
+        loose={resource: sum(not one.kind and resource in one.brings for one in listed) for resource in RESOURCES},
     )

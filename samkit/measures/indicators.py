@@ -11,6 +11,7 @@ from samkit.measures.change import (
     Difference,
     PairedChange,
     UnpairedChange,
+    changes,
     difference_in_differences,
     paired_change,
     unpaired_change,
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 Values = tuple[float, ...]
+# The fewest people of whom a two-sided test by ranks can leave out chance at 0.05, F. Wilcoxon, *Individual
+# comparisons by ranking methods*, Biometrics Bulletin 1, 1945. Of n who have moved its p is 2 / 2^n at the least:
+# 0.063 of five, 0.031 of six. Of two groups of n it is 2 / (2n over n): 0.1 of three, 0.029 of four.
+PAIRS, SMALLEST = 6, 4
 
 
 @dataclass(frozen=True)
@@ -49,10 +54,25 @@ class Group:
     @property
     def sure(self) -> bool:
         """Tell whether there is a change that chance alone hardly makes; see `outcome`."""
-        if self.change is None or self.reason:
+        if self.change is None or self.reason or not self.enough:
             return False
         away = self.change.low > 0 or self.change.high < 0
         return away and (not isinstance(self.change, PairedChange) or self.change.wilcoxon < 1 - LEVEL)
+
+    @property
+    def counted(self) -> int:
+        """Give how many people can show that it is not chance: of the same people those who have moved, else `n`."""
+        return sum(map(bool, changes(*self.samples))) if isinstance(self.change, PairedChange) else self.n
+
+    @property
+    def least(self) -> int:
+        """Give how many of them it takes."""
+        return PAIRS if isinstance(self.change, PairedChange) else SMALLEST
+
+    @property
+    def enough(self) -> bool:
+        """Tell whether there are so many; with fewer nothing can be sure, however far it moved."""
+        return self.counted >= self.least
 
 
 @dataclass(frozen=True)
@@ -71,7 +91,12 @@ class Outcome:
     def apart(self) -> bool:
         """Tell whether the two groups have moved so differently that chance alone hardly makes it."""
         found = self.difference
-        return bool(found and not found.reason and (found.low > 0 or found.high < 0))
+        return bool(found and not found.reason and self.smaller >= SMALLEST and (found.low > 0 or found.high < 0))
+
+    @property
+    def smaller(self) -> int:
+        """Give how many people are in the smaller of the two groups."""
+        return min(self.own.n, self.other.n if self.other else 0)
 
 
 def outcome(indicator: Indicator) -> Outcome:
@@ -79,7 +104,9 @@ def outcome(indicator: Indicator) -> Outcome:
 
     Of the same people only those with both numbers count, in the means too. A
     change is sure when the interval leaves out 0 and, of the same people, the signed-rank test agrees (p under
-    0.05): with five people or fewer it never can. That rule is samkit's own; the formulas are those of
+    0.05). It takes so many people that a test by ranks can come under 0.05 at all: `PAIRS` who have moved of the
+    same people; between different people, and beside others, `SMALLEST` in each group. These rules are samkit's own;
+    the formulas are those of
     `paired_change`, `unpaired_change` and `difference_in_differences`.
     Raises `OutOfRange` for what is no indicator, a word that there is not, and a number that is not finite.
     """

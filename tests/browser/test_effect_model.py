@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from samkit.examples import example
 from samkit.exercises.effect_model.exchange import reads, writes
-from samkit.workbook import Challenge, EffectModel, Workbook
+from samkit.workbook import Arrow, Challenge, EffectModel, Workbook
 from tests.browser.reading import field, status, violations
 
 if TYPE_CHECKING:
@@ -36,38 +36,97 @@ def press(page: Page, name: str) -> None:
     page.get_by_role("button", name=name).first.tap()
 
 
-def test_ten_parts_by_touch_on_a_phone(stage: Stage, token: str, tab: Open) -> None:
+def test_ten_parts_and_nine_arrows_that_say_why_take_thirty_two_taps_on_a_phone(
+    stage: Stage, token: str, tab: Open
+) -> None:
     page = tab(stage.url("effect_model", token), **PHONE)
-    for name in ("impact", "outcome", "activity", "resource"):
-        field(page, f"node.{name}.what").tap()
-        page.keyboard.type(f"Felt {name}")
+    taps = 0
+    shown = page.locator('[data-samkit-field^="node."], [data-samkit-field^="arrow."]')
+    for name in shown.evaluate_all("all => all.map((one) => one.dataset.samkitField)"):
+        field(page, name).tap()
+        field(page, name).fill(f"Felt {name}")
+        taps += 1
     status(page, "saved")
-    press(page, "Fold hele modellen ud")
-    expect(page.get_by_role("button", name="Tilføj et led")).to_be_visible()
+    field(page, "unfolded").tap()
+    taps += 1
+    expect(page.get_by_role("heading", name="Leddene")).to_be_focused()
     for at in range(6):
         press(page, "Tilføj et led")
         page.keyboard.type(f"Del {at}")
         card = page.locator(".record.open").last
         card.locator("select").first.select_option(("activity", "outcome", "impact")[at % 3])
+        taps += 3  # the button, and the list of stages with one of them
     status(page, "saved")
-    assert len(kept(stage, token).nodes) == 10
-    for _ in range(6):
-        mends = page.locator('[data-samkit-field^="mend.orphan"]')
-        if not mends.count():
-            break
-        mends.first.tap()
-        status(page, "saved")
-        page.wait_for_timeout(100)
-    assert not [one for one in kept(stage, token).nodes if not _tied(kept(stage, token), one.id)]
+    taps += _tied(page)
+    status(page, "saved")
+    model = kept(stage, token)
+    assert (len(model.nodes), len(model.arrows), sum(bool(one.because) for one in model.arrows)) == (10, 9, 9)
+    assert not [one for one in model.nodes if one.id not in {end for two in model.arrows for end in _ends(two)}]
+    # With 5 seconds a tap there are 2 minutes for words.
+    assert taps <= 32
+    expect(page.get_by_text("Pile uden et fordi")).to_have_count(0)
+    expect(page.locator('[data-samkit-list="arrow"] .filled:not(:empty)')).to_have_count(0)
     assert page.evaluate("document.documentElement.scrollWidth") == 320
     assert violations(page) == []
     page.reload()
     page.wait_for_selector("body[data-samkit=ready]")
-    expect(page.locator(".record")).to_have_count(10 + len(kept(stage, token).arrows))
+    expect(page.locator(".record")).to_have_count(10 + len(model.arrows))
 
 
-def _tied(model: EffectModel, name: str) -> bool:
-    return any(name in (one.source, one.target) for one in model.arrows)
+def _tied(page: Page) -> int:
+    """Draw the missing arrows by a press and say why at each; gives the taps it took."""
+    field(page, "mend.orphan").tap()
+    open_ = page.locator('[data-samkit-list="arrow"] .record.open [data-samkit-field$=".because"]')
+    expect(open_).to_have_count(6)
+    expect(open_.first).to_be_focused()
+    page.keyboard.type("Grund 0")
+    for at in range(1, 6):
+        open_.nth(at).tap()
+        open_.nth(at).fill(f"Grund {at}")
+    return 6
+
+
+def _ends(arrow: Arrow) -> tuple[str, str]:
+    return arrow.source, arrow.target
+
+
+def test_a_closed_card_says_that_it_lacks_a_because_and_a_press_leads_there(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    model = reads((GOLD / "sixty.json").read_text("utf-8"))
+    nodes, arrows = model.nodes, [Arrow(one.id, one.source, one.target, "Grund") for one in model.arrows[:8]]
+    begin(stage, token, EffectModel(nodes, (*arrows[:7], Arrow("bare", arrows[7].source, arrows[7].target))))
+    page = tab(stage.url("effect_model", token), **PHONE)
+    press(page, "Tilbage")
+    expect(page.get_by_role("heading", name="Leddene")).to_be_focused()
+    expect(page.locator('[data-samkit-list="arrow"]')).to_be_hidden()
+    field(page, "mend.no_because.bare").tap()
+    expect(field(page, "arrow.bare.because")).to_be_focused()
+    expect(field(page, "arrow.bare.because")).to_be_in_viewport()
+    lacking = page.locator('[data-samkit-list="arrow"] .filled:not(:empty)')
+    expect(lacking).to_have_text(["mangler et fordi"])
+    page.keyboard.type("Derfor")
+    expect(lacking).to_have_count(0)
+    expect(field(page, "arrow.bare.because")).to_be_focused()
+
+
+def test_what_somebody_has_folded_stays_folded(stage: Stage, token: str, tab: Open) -> None:
+    begin(stage, token, reads((GOLD / "four_boxes.json").read_text("utf-8")))
+    page = tab(stage.url("effect_model", token))
+    page.get_by_role("button", name="Tilbage", exact=True).click()
+    more = page.get_by_role("button", name="Niveau, hvem og uventet")
+    expect(more).to_have_attribute("aria-expanded", "false")
+    more.click()
+    field(page, "node.impact.stakeholder").fill("Unge")
+    more.click()
+    status(page, "saved")
+    page.get_by_role("button", name="Tilføj et led").click()
+    page.keyboard.type("Mere")
+    status(page, "saved")
+    expect(more).to_have_attribute("aria-expanded", "false")
+    page.reload()
+    page.wait_for_selector("body[data-samkit=ready]")
+    expect(more).to_have_attribute("aria-expanded", "true")
 
 
 def test_what_was_written_in_a_box_stays_when_it_unfolds_and_can_be_folded_again(
@@ -82,6 +141,7 @@ def test_what_was_written_in_a_box_stays_when_it_unfolds_and_can_be_folded_again
     expect(field(page, "arrow.outcome_impact.because")).to_have_value("De kender nogen")
     status(page, "saved")
     page.get_by_role("button", name="Vis kun de fire felter").click()
+    expect(page.get_by_role("heading", name="Byg baglæns")).to_be_focused()
     expect(page.get_by_text("Det næste felt")).to_be_visible()
     expect(field(page, "node.impact.what")).to_have_value("Trygge børn")
     expect(page.locator(".record")).to_have_count(0)
@@ -131,7 +191,7 @@ def test_a_whole_model_goes_out_as_a_file_comes_in_again_and_can_be_undone(stage
     expect(preview).to_contain_text("ikke en samkit-fil")
     data = writes(other).encode()
     chooser.set_input_files({"name": "x.json", "mimeType": "application/json", "buffer": data})
-    expect(preview).to_contain_text("Den tager pladsen for det, der står her nu: 4 led og 3 pile.")
+    expect(preview).to_contain_text("Den træder i stedet for det, der står her nu. Led her: 4. Pile: 3.")
     page.get_by_role("button", name="Brug modellen fra filen").click()
     expect(preview).to_contain_text("Modellen fra filen står her nu.")
     status(page, "saved")

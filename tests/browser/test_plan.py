@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from samkit.examples import example
+from samkit.exercise import State
+from samkit.exercises import ALL
+from samkit.report.building import document
+from samkit.report.html import html
 from samkit.workbook import Workbook, from_json
-from tests.browser.reading import field
+from tests.browser.reading import field, violations
+from tests.report.full import largest, wordy
 from tests.report.papers import text
 
 if TYPE_CHECKING:
@@ -35,6 +43,37 @@ def fetched(page: Page, button: str) -> tuple[str, bytes]:
     with page.expect_download(timeout=60_000) as download:
         page.keyboard.press("Enter")
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()
+
+
+def test_printed_from_the_web_page_the_plan_on_one_page_is_one_page(browser: Browser) -> None:
+    longest = document(State(wordy(largest(0, 30)), "c1", "da", dt.date(2026, 11, 16)))
+    page = browser.new_page()
+    page.set_content(html(replace(longest, chapters=())).decode())
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1
+    seen = example()
+    noted = seen.workbook("da")
+    page.set_content(html(replace(document(State(noted, noted.chosen, "da", seen.today)), chapters=())).decode())
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4", prefer_css_page_size=True))) == 1
+    page.close()
+
+
+def test_on_a_phone_the_plan_as_a_web_page_is_read_without_scrolling_sideways_or_breaking_words(
+    browser: Browser,
+) -> None:
+    seen = example()
+    noted = seen.workbook("da")
+    page = browser.new_page(viewport={"width": 320, "height": 640})
+    page.set_content(html(document(State(noted, noted.chosen, "da", seen.today), narrow=True)).decode())
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
+    narrowest = "Math.min(...[...document.querySelectorAll('td, tbody th')].filter(e => e.textContent.length > 60)"
+    assert page.evaluate(f"{narrowest}.map(e => e.getBoundingClientRect().width))") > 200
+    first = page.locator(".full figure").first
+    assert first.locator(".narrow").is_visible()
+    assert not first.locator(".drawn").is_visible()
+    page.set_viewport_size({"width": 1280, "height": 640})
+    assert first.locator(".drawn").is_visible()
+    assert not first.locator(".narrow").is_visible()
+    page.close()
 
 
 @pytest.mark.parametrize("button", [*FIRST, *MORE])
@@ -67,6 +106,55 @@ def test_without_a_trial_the_page_says_what_the_calendar_lacks(stage: Stage, tok
     expect(page.locator(".handout [role=status]")).to_have_text(
         "Skriv i »Prøvehandling«, hvornår den begynder. Så kan du hente dagene til kalenderen."
     )
+
+
+def served(page: Page) -> None:
+    """Open the page again as a server shows it, with the address that all others begin with."""
+    based = "document.body.dataset.baseUrl = '/base/'"
+    page.add_init_script(f"document.addEventListener('readystatechange', () => {{ {based} }})")
+    page.reload(wait_until="commit")
+    page.wait_for_selector("body[data-samkit=ready]")
+
+
+def test_where_a_text_says_to_write_in_another_exercise_its_name_leads_there(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    page = opened(stage, token, tab, Workbook())
+    challenge = page.locator("main").get_by_role("link", name="Jeres udfordring")
+    expect(challenge).to_have_count(0)
+    served(page)
+    # Where to begin and the first two things that are missing, and so again on the sheet.
+    expect(challenge).to_have_count(6)
+    for one in challenge.all():
+        assert one.get_attribute("href") == "/base/da/challenge"
+    expect(page.get_by_text("Skriv i »Jeres udfordring«, hvad folk skal mærke om et år.").first).to_be_visible()
+    expect(page.locator("main").get_by_role("link", name="Handlingsplan")).to_have_count(0)
+    assert violations(page) == []
+
+
+def test_what_a_person_typed_between_quotes_leads_nowhere_but_to_an_exercise(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    typed = replace(example().workbook("da").challenge(), what="»constructor« »<b>x</b>« »Medspillere «")
+    page = opened(stage, token, tab, Workbook((typed,), typed.id))
+    served(page)
+    expect(page.get_by_text("»constructor« »<b>x</b>« »Medspillere «").last).to_be_visible()
+    assert {one.get_attribute("href") for one in page.locator("main").get_by_role("link").all()} <= {
+        f"/base/da/{one.key}" for one in ALL
+    }
+
+
+def test_before_anything_has_been_tried_there_is_nothing_to_tell_but_its_fields_are_in_the_page(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    page = opened(stage, token, tab, Workbook())
+    told = field(page, "plan.happened")
+    expect(told).to_be_attached()
+    expect(told).not_to_be_visible()
+    page.get_by_text("Det skriver I, når I har prøvet.").click()
+    told.fill("Ingen kom")
+    expect(told).to_be_visible()
+    expect(page.locator(".sheet").get_by_text("Det skete der: Ingen kom")).to_be_visible()
 
 
 def test_a_yes_from_outside_takes_the_alarm_away_at_once(stage: Stage, token: str, tab: Open) -> None:

@@ -18,6 +18,22 @@ if TYPE_CHECKING:
 
 TWO = (Challenge("c1", "Den ene"), Challenge("c2", "Den anden"))
 
+# The names over the points, of which one has a word that does not fit, and the fields too narrow for two figures.
+BROKEN = """() => [...document.querySelectorAll('.records')].flatMap(list => {
+  const over = [...list.querySelectorAll('.heads span, .cell label')]
+    .filter(one => one.offsetWidth > 1 && one.offsetParent);
+  const wide = document.createElement('canvas').getContext('2d');
+  const broken = over.filter(one => {
+    const style = getComputedStyle(one);
+    wide.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const room = one.closest('.heads > span, .cell').clientWidth + 1;
+    return one.textContent.split(' ').some(word => wide.measureText(word).width > room);
+  }).map(one => one.textContent);
+  const narrow = [...list.querySelectorAll('input[type="number"]')]
+    .filter(one => one.offsetWidth && one.offsetWidth < 60);
+  return [...broken, ...narrow.map(one => `narrow: ${one.offsetWidth}`)];
+})"""
+
 
 def test_the_sum_is_kept_and_ten_points_bring_the_second_round(
     stage: Stage, token: str, tab: Callable[..., Page]
@@ -69,3 +85,5 @@ def test_eight_challenges_with_long_words_fit_on_the_page(stage: Stage, token: s
     for width in (1280, 768, 320):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") == width
+        # On a phone such a word fills more than a line.
+        assert width == 320 or page.evaluate(BROKEN) == [], "no name is broken, and every number has room"

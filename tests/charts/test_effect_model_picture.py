@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,12 +20,11 @@ from samkit.exercises.effect_model.chart import picture, rows
 from samkit.exercises.effect_model.down import down
 from samkit.exercises.effect_model.exchange import reads
 from samkit.exercises.effect_model.showing import picture as shown
+from samkit.workbook import EffectModel
 from tests.charts.looking import misplaced, unlike_the_page, words
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-    from samkit.workbook import EffectModel
 
 GOLD = Path(__file__).parents[1] / "exercises" / "effect_models"
 # The same one after the other as the file has them.
@@ -81,6 +81,36 @@ def test_what_is_guessed_or_not_judged_is_dashed_and_what_is_known_is_whole() ->
     assert sorted(one.dashed for one in lines) == [False, True, True]
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_below_the_boxes_stands_what_the_lines_or_the_numbers_mean(lang: str) -> None:
+    lines, numbers = ({"da": "Stiplet", "en": "Dashed"}[lang], {"da": "betyder", "en": "means"}[lang])
+    for case, width, key, other in (
+        ("branch", "narrow", lines, numbers),
+        ("branch", "wide", lines, numbers),
+        ("sixty", "narrow", numbers, lines),
+        ("sixty", "wide", numbers, lines),
+    ):
+        said = " ".join(words(drawn(MODELS[case], lang, width)))
+        assert key in said
+        assert other not in said
+    assert not {lines, numbers} & set(" ".join(words(drawn(MODELS["one_node"], lang))).split())
+
+
+def test_where_there_is_no_line_the_number_says_how_sure_one_is() -> None:
+    model = MODELS["sixty"]
+    sure = tuple(replace(one, certainty=("guess", "measured", "")[at % 3]) for at, one in enumerate(model.arrows))
+    said = " ".join(words(drawn(replace(model, arrows=sure), "da", "narrow")))
+    assert "(gætter)" in said
+    assert "(har målt)" in said
+
+
+def test_of_two_arrows_between_the_same_two_the_surest_is_drawn() -> None:
+    nodes, arrows = MODELS["branch"].nodes, MODELS["branch"].arrows
+    twice = (*arrows, replace(arrows[0], id="again", certainty="measured"))
+    assert shown(EffectModel(nodes, twice), "da").data["arrows"][0][2] == "measured"
+    assert shown(EffectModel(nodes, twice[::-1]), "da").data["arrows"][0][2] == "measured"
+
+
 @pytest.mark.parametrize("width", SIZES)
 @pytest.mark.parametrize("case", [name for name in CASES if name != "three_hundred"])
 def test_no_box_meets_another_and_no_line_goes_through_one(case: str, width: int) -> None:
@@ -104,6 +134,7 @@ def test_every_arrow_ends_in_a_head_or_is_named_in_its_box(width: int) -> None:
         heads = [one for one in pieces(CASES[name], width) if isinstance(one, Mark)]
         assert len(heads) == len(shown(CASES[name], "da").data["arrows"])
     texts = " ".join(one.text for one in pieces(CASES["sixty"], width) if isinstance(one, Said) and one.small)
+    texts, _, _ = texts.partition("→ 4 betyder")
     assert texts.count("→") == len({one[0] for one in shown(CASES["sixty"], "da").data["arrows"]})
 
 
@@ -115,7 +146,9 @@ def test_a_very_large_model_is_counted_and_drawn_in_a_moment() -> None:
     assert "→ Det, I gør sammen: 60" in said
 
 
-def test_a_stage_that_there_is_not_can_not_be_drawn() -> None:
+def test_a_stage_or_a_certainty_that_there_is_not_can_not_be_drawn() -> None:
+    with pytest.raises(ValueError, match="sure"):
+        rows({"nodes": [["impact", "x", False]], "arrows": [[1, 1, "sure"]], "counts": []}, "da")
     with pytest.raises(ValueError, match="end"):
         rows({"nodes": [["end", "x", False]], "arrows": [], "counts": []}, "da")
 

@@ -46,6 +46,15 @@ def drawn(data: Data, lang: str = "da", width: str = "wide") -> str:
     return svg(EXERCISE.charts, "growth", data, lang, width, "x")
 
 
+def test_without_any_self_check_there_is_one_line_for_each_and_no_mark_of_before() -> None:
+    said = words(drawn(CASES["nothing but one"]))
+    assert not any(one.startswith("Selvtjek") for one in said)
+    assert "før" not in said
+    assert "dengang" in said
+    one = [*CASES["nothing but one"][:5], row(6, now=4)]
+    assert {"før", "Selvtjek: None → 4"} <= set(words(drawn(one)))
+
+
 def pieces(one: list[Any]) -> tuple[list[Any], list[Any]]:
     """Give what is drawn of the self-checks and of looking back, on a scale of 100 pixels for each point."""
     (made,) = rows([one], "da").to_dict("records")

@@ -139,14 +139,14 @@ def test_a_mean_of_one_person_has_no_line() -> None:
     ("case", "ends"),
     [
         ("two", {"0", "6"}),
-        ("below 0", {"-12", "0", "12"}),
+        ("below 0", {"\N{MINUS SIGN}12", "0", "12"}),
         ("all below", {"0"}),
         ("nothing", {"0", "1"}),
         ("small", {"0"}),
     ],
 )
 def test_the_scale_has_0_on_it_and_round_ends(case: str, ends: set[str]) -> None:
-    said = [one for one in words(drawn(CASES["outcomes"][case], "outcomes")) if re.fullmatch(r"-?[\d.,]+", one)]
+    said = [one for one in words(drawn(CASES["outcomes"][case], "outcomes")) if re.fullmatch(rf"{MINUS}?[\d.,]+", one)]
     assert ends <= set(said), said
 
 

@@ -25,6 +25,16 @@ def drawn(name: str, data: object, lang: str = "da", width: str = "wide") -> str
     return svg(EXERCISE.charts, name, data, lang, width, "Billedet")
 
 
+def test_what_is_brought_by_those_without_a_kind_has_a_row_of_its_own_and_alone_no_other() -> None:
+    alone = rows([["time", "", 2], ["money", "", 1]], "da")
+    assert len(alone) == len(RESOURCES)
+    assert set(alone["kind"]) == {"Ikke valgt"}
+    assert "Ikke valgt" in words(drawn("coverage", [["time", "", 2]]))
+    both = rows([["time", "", 2], ["money", "company", 1]], "en")
+    assert list(dict.fromkeys(both["kind"]))[-1] == "Not chosen"
+    assert len(both) == (len(KINDS) + 1) * len(RESOURCES)
+
+
 def test_a_number_stands_where_somebody_can_and_a_question_where_nobody() -> None:
     said = words(drawn("coverage", [["time", "company", 3]]))
     assert said.count("3") == 1

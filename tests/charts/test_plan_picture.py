@@ -14,6 +14,7 @@ from samkit.examples import example
 from samkit.exercise import State
 from samkit.exercises.plan import EXERCISE
 from samkit.exercises.plan.chart import picture, rows
+from samkit.exercises.plan.content import WORDS
 from samkit.workbook import Action, Challenge, Plan, Trial, Workbook
 from tests.charts.looking import misplaced, unlike_the_page, words
 
@@ -68,12 +69,20 @@ def test_it_says_when_what_and_who_and_where_today_is(width: str) -> None:
 
 def test_each_thing_stands_at_its_day_between_the_first_and_the_last() -> None:
     found = rows(shown(CASES["before and after"]).data, "da")
-    whole = (dt.date(2027, 8, 1) - dt.date(2026, 2, 20)).days
-    trial = found[found["kind"] == "trial"].iloc[0]
+    past, rest = (TODAY - dt.date(2026, 2, 20)).days, (dt.date(2027, 8, 1) - TODAY).days
+    trial, review = (found[found["kind"] == kind].iloc[0] for kind in ("trial", "review"))
     assert list(found["begin"]) == sorted(found["begin"])
     assert (found["begin"].iloc[0], found["end"].iloc[-1]) == (0, 1)
-    assert trial["end"] - trial["begin"] == pytest.approx(42 / whole)
-    assert found["today"].iloc[0] == pytest.approx((TODAY - dt.date(2026, 2, 20)).days / whole)
+    assert trial["end"] - trial["begin"] == pytest.approx(0.25 * 42 / past)
+    assert review["begin"] == pytest.approx(0.25 + 0.75 * (dt.date(2026, 12, 15) - TODAY).days / rest)
+
+
+def test_an_old_date_does_not_push_what_is_to_come_to_the_edge_and_the_caption_says_so() -> None:
+    old = shown(book("2026-02-20", "2026-12-01", "2026-12-15", trial=Trial()))
+    assert rows(old.data, "da")["begin"].iloc[1] == pytest.approx(0.25 + 0.75 * 15 / 29)
+    assert old.caption.endswith(WORDS.pressed.da)
+    new = shown(book("2026-12-01", "2026-12-15", trial=Trial()))
+    assert new.caption == WORDS.caption.da
 
 
 def test_what_has_passed_is_hollow_and_the_day_to_look_again_has_a_shape_of_its_own() -> None:

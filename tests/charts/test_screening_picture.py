@@ -80,7 +80,9 @@ def test_the_edges_lie_between_the_sums_they_part_and_are_named_with_their_point
 
 def test_the_verdict_stands_in_words_beside_each_and_the_one_worked_on_is_bold() -> None:
     made = drawn([["Første", 4, 7, "open", False, False], ["Anden", 2, 2, "hearing", True, True]], "en")
-    assert {"4–7 of 9 · Find out more first", "2 of 9 · Hold a hearing"} <= set(words(made))
+    assert {"4–7 of 9 · Find out more first", "2 of 9 · Something speaks against it: Hold", "a hearing"} <= set(
+        words(made)
+    )
     assert re.findall(r'font-weight="700"[^>]*>([^<]*)<', made) == ["Anden"]
 
 

@@ -67,9 +67,9 @@ def test_both_numbers_and_every_ceiling_stand_in_words(width: str) -> None:
     said = " ".join(words(drawn(FULL, width=width)))
     for text in ("Børn, der går ind selv", "Ventet", "9 af 12", "8 af 12, usikkert fra 4 til 11"):
         assert text in said
-    for text in ("9, højst 10", "2, højst 2: nået", "620,5, højst 500: over"):
+    for text in ("9, højst 10", "2, højst 2: nået", "620,50, højst 500: over"):
         assert text in said
-    assert "620.5, at most 500: above" in " ".join(words(drawn(FULL, "en", width)))
+    assert "620.50, at most 500: above" in " ".join(words(drawn(FULL, "en", width)))
 
 
 def test_what_was_expected_is_thin_and_what_was_seen_is_thick_on_one_scale() -> None:

@@ -20,6 +20,7 @@ from samkit.exercises.effect_model.exchange import reads, writes
 from samkit.exercises.effect_model.files import FILES
 from samkit.exercises.effect_model.lists import LISTS
 from samkit.exercises.effect_model.mending import MENDS, mend
+from samkit.exercises.effect_model.naming import phrase, reason
 from samkit.exercises.effect_model.telling import MOST, PAGE, lines, paper
 from samkit.files import as_csv, matched, read_table
 from samkit.files import values as read_row
@@ -105,17 +106,17 @@ def told(name: str, lang: str) -> str:
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_an_empty_page_asks_for_four_boxes_from_the_right_with_a_because_between(lang: str) -> None:
+def test_an_empty_page_asks_for_four_boxes_the_last_first_and_for_a_because_after_both_its_ends(lang: str) -> None:
     page = shown(Workbook(), lang)
     fields = [one.name for one in page if one.name.startswith(("node.", "arrow."))]
     assert fields == [
         "node.impact.what",
-        "arrow.outcome_impact.because",
         "node.outcome.what",
-        "arrow.activity_outcome.because",
+        "arrow.outcome_impact.because",
         "node.activity.what",
-        "arrow.resource_activity.because",
+        "arrow.activity_outcome.because",
         "node.resource.what",
+        "arrow.resource_activity.because",
     ]
     assert page["nothing"].text == WORDS.nothing(lang)
     assert page.results() == {}
@@ -156,7 +157,7 @@ def test_the_next_empty_box_is_named_until_all_four_have_words() -> None:
     assert said == [
         "Det næste felt: Hvad gør folk anderledes?",
         "Det næste felt: Hvad gør I sammen?",
-        "Det næste felt: Hvad bringer hver med?",
+        "Det næste felt: Hvad bringer hver især med?",
         "",
     ]
 
@@ -165,7 +166,7 @@ def test_what_the_challenge_says_is_offered_and_taken_only_by_a_press() -> None:
     workbook = holding(EffectModel(), feel="Børn glæder sig.\nOg kender nogen.", what="Utrygge {børn}")
     page = shown(workbook)
     assert page["about"].text == "Jeres udfordring: Utrygge {børn}"
-    assert page["feel.said"].text == "Om et år, skrev du: Børn glæder sig.\nOg kender nogen."
+    assert page["feel.said"].text == "Du skrev, hvad folk skal mærke om et år: Børn glæder sig.\nOg kender nogen."
     assert page["node.impact.what"].value == ""
     taken = pressed(workbook, "feel")
     assert shown(taken)["node.impact.what"].value == "Børn glæder sig. Og kender nogen."
@@ -192,7 +193,7 @@ def test_it_unfolds_with_all_that_was_written_and_folds_again() -> None:
     assert page["node"].more == ("level", "stakeholder", "intended")
     assert page["arrow"].rows == ("outcome_impact", "activity_outcome", "resource_activity")
     assert page["arrow.outcome_impact"].values["because"] == "a"
-    assert [one.value for one in page["arrow"].columns[0].options] == ["impact", "outcome", "activity", "resource"]
+    assert [one.value for one in page["arrow"].columns[0].options] == ["resource", "activity", "outcome", "impact"]
     assert [section.step for section in page.sections[:2]] == [True, True]
     folded = pressed(workbook, "unfolded")
     assert folded == replace(boxes(FULL, WHY))
@@ -203,6 +204,44 @@ def test_an_empty_model_unfolds_to_four_places_and_folds_to_nothing() -> None:
     workbook = pressed(Workbook(), "unfolded")
     assert len(shown(workbook)["node"].rows) == 4
     assert model_of(pressed(workbook, "unfolded")) == EffectModel()
+
+
+def test_what_a_box_says_from_the_first_opens_no_further_fields() -> None:
+    workbook = pressed(boxes(FULL, WHY), "unfolded")
+    assert shown(workbook)["node"].opens is False
+    assert shown(note(workbook, node__n1__what="Mere"))["node"].opens is False
+    for field, value in {"level": "employee", "stakeholder": "Naboer", "intended": "no"}.items():
+        assert shown(note(workbook, **{f"node__impact__{field}": value}))["node"].opens is True
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_ends_of_an_arrow_are_chosen_by_their_numbers_in_the_picture(lang: str) -> None:
+    alike = "Forældre " * 20
+    model = EffectModel(
+        (Node("b", alike, "impact"), Node("a", alike, "activity"), Node("x"), Node("y", "", "outcome")),
+        (Arrow("ab", "a", "b"),),
+    )
+    page = shown(holding(model, unfolded="yes"), lang)
+    options = {one.value: one.label for one in page["arrow"].columns[0].options}
+    assert list(options) == ["a", "y", "b", "x"]
+    assert [options[one][:12] for one in "ab"] == ["1. Forældre ", "3. Forældre "]
+    rows = {row[0]: row[1] for row in page["model"].rows}
+    assert options["y"] == f"2. {rows['2']}"
+    assert page["arrow"].columns[1].options == page["arrow"].columns[0].options
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_arrow_without_a_because_says_so_and_a_press_leads_to_its_field(lang: str) -> None:
+    workbook = pressed(boxes(FULL), "unfolded")
+    for page in (shown(boxes(FULL), lang), shown(workbook, lang)):
+        press = page["mend.no_because.outcome_impact"]
+        assert press.leads == "arrow.outcome_impact.because"
+        assert {"da": "fordi", "en": "because"}[lang] in press.label
+    assert shown(workbook, lang)["arrow"].lacks == {"because": WORDS.lacks_because(lang)}
+    assert "mend.no_because.outcome_impact" not in names(note(workbook, arrow__outcome_impact__because="x"))
+    many = holding(gold("three_hundred"))
+    assert "flaw.no_because" in names(many), "of so many arrows not all have their field on the page"
+    assert not [one for one in names(many) if one.startswith("mend.no_because")]
 
 
 def test_what_four_boxes_can_not_show_is_never_folded_away() -> None:
@@ -221,16 +260,33 @@ def test_a_box_that_was_taken_out_of_the_whole_model_stays_out() -> None:
     assert "flaw.gone" not in names(back)
 
 
-def test_ten_parts_need_two_answers_each_and_their_arrows_a_press() -> None:
+def test_ten_parts_need_two_answers_each_and_one_press_for_their_arrows() -> None:
     workbook = pressed(boxes(FULL, WHY), "unfolded")
     for at in range(6):
         workbook = note(workbook, **{f"node__n{at}__what": f"Del {at}", f"node__n{at}__stage": STAGES[at % 5]})
-    presses = 0
-    while found := [one.name for one in shown(workbook) if one.name.startswith("mend.orphan")]:
-        workbook, presses = pressed(workbook, found[0]), presses + 1
-    assert presses <= 6
-    assert len(model_of(workbook).nodes) == 10
-    assert "flaw.orphan" not in names(workbook)
+    assert shown(workbook)["mend.orphan"].label == "Giv hvert af de 6 led en pil"
+    tied = pressed(workbook, "mend.orphan")
+    assert len(model_of(tied).nodes) == 10
+    assert model_of(tied).arrows[: len(model_of(workbook).arrows)] == model_of(workbook).arrows
+    assert "flaw.orphan" not in names(tied)
+    assert "flaw.loop" not in names(tied)
+    assert EXERCISE.enter(tied, "c1", "mend.orphan", "yes") == tied, "pressed twice is pressed once"
+
+
+def test_one_part_without_an_arrow_has_one_press_and_parts_without_a_stage_are_left() -> None:
+    assert "mend.orphan" not in names(holding(broken("orphan")))
+    loose = EffectModel((*broken("orphan").nodes, Node("u", "Uden trin"), Node("v", "Også")))
+    after = EXERCISE.enter(holding(loose), "c1", "mend.orphan", "yes")
+    assert not {"u", "v"} & {end for one in model_of(after).arrows for end in (one.source, one.target)}
+    assert len(model_of(after).arrows) == 2
+
+
+def test_an_own_because_and_inner_quotation_marks_do_not_double_ours() -> None:
+    for own in ("fordi de kan", "Fordi: de kan", "Fordi at de kan", "because of de kan", "de kan"):
+        assert reason(own, 99) == "de kan"
+    assert [reason(one, 99) for one in ("Fordi", "fordien er kort", "")] == ["Fordi", "fordien er kort", ""]
+    assert phrase("Vi siger »kom« til alle.", "da") == "»Vi siger \u203akom\u2039 til alle«"
+    assert phrase("We don\u2019t say \u2018come\u2019 to all", "en") == "\u2018We don\u2019t say “come” to all\u2019"
 
 
 def test_of_very_many_arrows_those_of_one_part_are_shown_and_those_that_lack_an_end() -> None:
@@ -239,7 +295,7 @@ def test_of_very_many_arrows_those_of_one_part_are_shown_and_those_that_lack_an_
     assert (page["unfolded"].value, page["arrow"].rows) == ("n0", ("a0", "lost"))
     chosen = shown(EXERCISE.enter(workbook, "c1", "unfolded", "n66"))
     assert chosen["arrow"].rows == ("a6", "a7", "a8", "a66", "lost")
-    assert chosen["unfolded"].label == "Der er 241 pile. Vis dem til og fra:"
+    assert chosen["unfolded"].label == "Der er 241 pile. Vis kun dem til og fra:"
     star = gold("three_hundred")
     star = replace(star, arrows=tuple(replace(one, target="n0") for one in star.arrows))
     assert len(shown(holding(star))["arrow"].rows) == 60
@@ -352,7 +408,7 @@ def test_of_many_alike_three_are_named_and_the_rest_is_counted() -> None:
     model = EffectModel(tuple(Node(f"n{at}", f"Led {at}", "impact", "citizen") for at in range(9)))
     page = shown(holding(model))
     assert page["flaw.orphan"].text.startswith("Led uden en pil: »Led 0«; »Led 1«; »Led 2« og 6 til.")
-    presses = [one for one in page if one.name.startswith("mend.orphan")]
+    presses = [one for one in page if one.name.startswith("mend.orphan.")]
     assert len(presses) <= 3
 
 
@@ -367,7 +423,7 @@ def test_a_model_without_gaps_says_so_with_the_rule() -> None:
         (Arrow("1", "a", "o", "x"), Arrow("2", "o", "i", "x"), Arrow("3", "a", "u", "x")),
     )
     page = shown(holding(model))
-    assert page["flaws"].text == "Ting at se på: 0. Der er ingen huller efter reglerne."
+    assert page["flaws"].text == "Ting at se på: 0. Efter reglerne er der ingen huller."
     assert not [one.name for one in page if one.name.startswith(("flaw.", "mend."))]
 
 
@@ -398,7 +454,7 @@ def test_the_arrow_to_test_first_comes_with_its_rule_and_what_would_change_it() 
 def test_the_table_has_every_part_with_its_number_and_what_it_leads_to() -> None:
     workbook = note(boxes(FULL, WHY), arrow__resource_activity__certainty="guess")
     assert shown(workbook)["model"].rows == (
-        ("1", "Tid", "Det, hver bringer med", "", "", "2 (gætter), fordi: c"),
+        ("1", "Tid", "Det, hver især bringer med", "", "", "2 (gætter), fordi: c"),
         ("2", "En vagt", "Det, I gør sammen", "", "", "3, fordi: b"),
         ("3", "Store tager imod", "Det, folk gør anderledes", "", "", "4, fordi: a"),
         ("4", "Trygge børn", "Det, nogen mærker", "En borger", "", ""),
@@ -477,12 +533,24 @@ def test_every_model_has_a_page_a_story_of_one_page_and_files(model: EffectModel
     assert (sheet is None) == (not model.nodes)
     assert sheet is None or lines(sheet.parts) <= PAGE
     for one in page:
-        if one.name.startswith("mend."):
+        if isinstance(one, Button) and one.name.startswith("mend.") and not one.leads:
             after = EXERCISE.enter(workbook, "c1", one.name, "yes")
             assert list(shown(after, lang))
             assert from_json(to_json(after)) == after
     assert reads(writes(model)) == model
     assert all(make(State(workbook, "c1", lang)) for make in FILES.values())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_story_has_room_for_three_of_a_stage_in_the_example(lang: str) -> None:
+    parts = paper(example().workbook(lang).challenge(), lang).parts
+    assert [len(one.points) for one in parts][1:6] == [2, 3, 1, 3, 3]
+
+
+def test_one_more_is_told_and_not_counted() -> None:
+    for number, last in ((MOST, "Ro 5"), (MOST + 1, "Ro 6"), (MOST + 2, "og 2 til")):
+        nodes = tuple(Node(f"n{at}", f"Ro {at}", "impact") for at in range(number))
+        assert paper(holding(EffectModel(nodes)).challenge("c1"), "da").parts[0].points[-1] == last
 
 
 def test_of_a_large_model_the_story_is_still_one_page() -> None:

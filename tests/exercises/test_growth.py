@@ -81,7 +81,7 @@ def test_statements_belong_to_the_advice_that_the_self_check_gives_them() -> Non
 
 def test_one_earlier_self_check_is_before_and_is_named_by_its_date() -> None:
     page = shown(checked(2, 3, FEBRUARY))
-    assert page["before.is"].text == "Før er dit selvtjek fra 10. februar 2026."
+    assert page["before.is"].text == "»Før« er dit selvtjek fra den 10. februar 2026."
     assert page["then1"].label == "Som du ser det nu: Hvordan var det den 10. februar 2026?"
     assert "before" not in names(checked(2, 3, FEBRUARY))
 
@@ -113,6 +113,11 @@ def test_two_self_checks_alone_fill_the_picture_and_say_what_is_missing() -> Non
     assert page["no_shift"].text == WORDS.no_shift.da
     assert page.results() == {"measured": "+1,0", "statements": "24", "items": "24"}
     assert page["growth"].data[0][1:9] == [2, 2, 2, 3, 3, 3, None, None]
+
+
+def test_the_words_under_the_picture_are_about_self_checks_only_where_there_are_some() -> None:
+    assert shown(seen(Workbook(), then1="2"))["growth"].caption == WORDS.caption_seen.da
+    assert shown(seen(checked(2, 4, FEBRUARY), then1="2"))["growth"].caption == WORDS.caption.da
 
 
 def test_looking_back_alone_fills_the_picture_too() -> None:

@@ -125,7 +125,7 @@ def test_the_first_gap_is_a_question_and_what_would_change_it_is_said() -> None:
     assert page.results()["blind"] == "Hvad har »Forældre, der taler {lidt} dansk« mærket?"
     assert page["blind"].text.startswith("Det har ingen svaret på endnu: Hvad har")
     assert "Når du skriver et svar ind, kommer det næste frem." in page["blind"].rule
-    assert page["also"].text.startswith("Heller ikke: Hvad er blevet dårligere, og for hvem? Hvad skete der,")
+    assert page["also"].text.startswith("Heller ikke på: Hvad er blevet dårligere, og for hvem? Hvad skete der,")
     assert [row[0] for row in page["matrix"].rows] == ["De nye børn", "Kroen", "Forældre, der taler {lidt} dansk"]
     assert "no_partners" in names(book(SEEN))
     assert "no_partners" not in {one.name for one in page}
@@ -195,7 +195,7 @@ def test_numbers_after_are_noted_beside_a_locked_baseline_and_nowhere_else() -> 
     page = shown(workbook)
     assert (page["after"].rows, page["after"].fixed, page["indicator"].rows) == (("k",), True, ("i2",))
     assert page["after.k"].title == "»Uro« · tal før: 3 4 5 4 5 6"
-    assert page["locked"].text.startswith("Udgangspunktet blev låst 25. september 2026.")
+    assert page["locked"].text.startswith("Udgangspunktet blev låst den 25. september 2026.")
 
 
 def test_the_numbers_before_stand_above_those_after_with_a_comma_and_only_as_many_as_there_is_room_for() -> None:
@@ -215,9 +215,10 @@ def test_there_is_room_for_so_many_indicators_locked_ones_and_the_button_include
 @pytest.mark.parametrize(
     ("after", "said"),
     [
-        (AFTER, "Uro: 4,5 før og 2,5 efter i gennemsnit. Forskel: -2,0."),
+        (AFTER, "Uro: 4,5 før og 2,5 efter i gennemsnit. Forskel: \N{MINUS SIGN}2,0."),
         ((5.0, 6.0, 7.0, 6.0, 7.0, 9.0), "Det går tydeligt den anden vej, end I ønsker."),
-        ((4.0, 3.0, 5.0, 5.0, 4.0, 6.0), "Det kan være tilfældigt."),
+        ((4.0, 3.0, 6.0, 5.0, 4.0, 7.0), "Det kan være tilfældigt."),
+        ((4.0, 3.0, 5.0, 5.0, 4.0, 6.0), "Kun 4 har flyttet sig. Det er for få til at sige"),
         (tuple(one - 1 for one in BEFORE), "Alle har flyttet sig lige meget, så usikkerheden kan ikke regnes ud."),
         (BEFORE, "Ingen har flyttet sig, så usikkerheden kan ikke regnes ud."),
     ],
@@ -231,26 +232,56 @@ def test_a_change_is_told_with_its_uncertainty_and_what_it_amounts_to(after: tup
 
 def test_a_verdict_shows_the_rule_and_what_would_change_it_and_a_tiny_p_is_not_nothing() -> None:
     assert (
-        "Her giver den 0,031. Flere personer kan ændre det." in shown(book(replace(KEPT, after=AFTER)))["change.k"].rule
+        "når mindst 6 har flyttet sig. Her giver den 0,031. Flere personer kan ændre det."
+        in shown(book(replace(KEPT, after=AFTER)))["change.k"].rule
     )
     many = replace(KEPT, before=tuple(map(float, range(30))), after=tuple(one * 1.5 - 20 for one in range(30)))
     assert "Her giver den under 0,001." in shown(book(many))["change.k"].rule
     other = replace(KEPT, paired="no", after=AFTER[:5])
     assert "Wilcoxon" not in shown(book(other))["change.k"].rule
+    assert "mindst 4 personer både før og efter" in shown(book(other))["change.k"].rule
     assert "Personer: 6 før og 5 andre efter." in shown(book(other))["change.k"].text
     assert "Alle tal er ens før" in shown(book(replace(other, before=(3.0, 3.0), after=(2.0, 2.0))))["change.k"].text
+
+
+@pytest.mark.parametrize(
+    ("paired", "many", "said"),
+    [
+        ("yes", 4, "4 personer er for få til at sige, om det er tilfældigt. Der skal mindst 6 til."),
+        ("yes", 6, "Det går tydeligt den vej, I ønsker."),
+        ("no", 3, "3 personer er for få til at sige, om det er tilfældigt. Der skal mindst 4 til hver gang."),
+        ("no", 5, "Det går tydeligt den vej, I ønsker."),
+    ],
+)
+def test_of_too_few_it_is_not_said_that_it_may_be_chance_but_how_many_it_takes(
+    paired: str, many: int, said: str
+) -> None:
+    few = replace(KEPT, paired=paired, before=BEFORE[:many], after=AFTER[:many])
+    assert shown(book(few))["change.k"].text.endswith(said)
+
+
+def test_the_numbers_after_stand_with_those_before_and_not_among_what_is_shown_when_wanted() -> None:
+    page = shown(Workbook())
+    assert [one.name for one in page["indicator"].columns][:3] == ["name", "before", "after"]
+    assert "after" not in page["indicator"].more
 
 
 def test_others_are_set_beside_and_what_they_change_is_told() -> None:
     beside = replace(KEPT, after=AFTER, other_before=BEFORE, other_after=(3.0, 4.0, 5.0, 4.0, 6.0, 5.0))
     result = shown(book(beside))["difference.k"]
-    assert "Hos dem er forskellen 0,0. Jeres forskel minus deres: -2,0. Usikkerhed: " in result.text
+    assert "Hos dem er forskellen 0,0. Jeres forskel minus deres: \N{MINUS SIGN}2,0. Usikkerhed: " in result.text
     assert "Personer hos dem: 6. Det er tydeligt" in result.text
     assert "kan være tilfældigt" in shown(book(replace(beside, other_after=AFTER)))["difference.k"].text
     still = replace(KEPT, before=(3.0, 3.0), after=(2.0, 2.0), other_before=(3.0, 3.0), other_after=(3.0, 3.0))
+    three = replace(beside, other_before=BEFORE[:3], other_after=(3.1, 4.2, 5.1))
+    assert (
+        "3 personer er for få til at sige, om I har flyttet jer anderledes. Der skal mindst 4 til"
+        in shown(book(three))["difference.k"].text
+    )
+    assert "mindst 4 personer i hver gruppe" in shown(book(three))["difference.k"].rule
     flat = shown(book(still))["difference.k"]
     assert "Usikkerhed" not in flat.text
-    assert (flat.rule, flat.values["difference_k"]) == ("", "-1,0")
+    assert (flat.rule, flat.values["difference_k"]) == ("", "\N{MINUS SIGN}1,0")
 
 
 @pytest.mark.parametrize(
@@ -303,14 +334,26 @@ def test_different_lengths_or_one_person_give_means_and_no_change() -> None:
     for noted in (replace(KEPT, after=AFTER[:5]), replace(KEPT, before=(3.0,), after=(4.0,)), KEPT):
         page = shown(book(noted))
         assert page["outcomes"].rows[0][-2:] == ("–", "–")
-        assert not {"change.k", "limits.k"} & {one.name for one in page}
+        assert "change.k" not in {one.name for one in page}
+        assert "ikke kan vise: Om noget har flyttet sig." in page["limits.k"].text
 
 
 def test_the_table_has_every_group_with_its_means_intervals_and_numbers() -> None:
     beside = replace(KEPT, unit="dage", after=AFTER, other_before=(2.0,), other_after=())
     page = shown(book(beside))
     assert page["outcomes"].rows == (
-        ("Uro (dage)", "hos jer", "4,5", "3,4 til 5,6", "6", "2,5", "1,9 til 3,1", "6", "-2,0", "-2,7 til -1,3"),
+        (
+            "Uro (dage)",
+            "hos jer",
+            "4,5",
+            "3,4 til 5,6",
+            "6",
+            "2,5",
+            "1,9 til 3,1",
+            "6",
+            "\N{MINUS SIGN}2,0",
+            "\N{MINUS SIGN}2,7 til \N{MINUS SIGN}1,3",
+        ),
         ("Uro (dage)", "hos de andre", "2,0", "–", "1", "–", "–", "0", "–", "–"),
     )
     (drawn,) = page["outcomes"].data["indicators"]
@@ -340,7 +383,7 @@ def test_what_people_have_written_never_breaks_a_sentence() -> None:
     odd = replace(KEPT, name="{0} & <b> {what}", after=AFTER, other_before=BEFORE, other_after=AFTER)
     page = shown(book(odd, replace(SEEN, what="{x}", stakeholder="{y}")))
     assert page["change.k"].text.startswith("{0} & <b> {what}: 4,5 før")
-    assert page["difference.k"].text.startswith("{0} & <b> {what}, ved siden af andre")
+    assert page["difference.k"].text.startswith("{0} & <b> {what}, sammenlignet med andre")
     assert "»{0} & <b> {what}«" in page["limits.k"].text
 
 

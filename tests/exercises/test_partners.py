@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -83,9 +84,24 @@ def test_empty_places_become_questions() -> None:
 def test_who_has_no_kind_is_named_and_not_lost() -> None:
     page = shown(CAFE, Partner("p2", "Uden slags", ("time",)))
     assert (
-        page["unplaced"].text == "Uden slags endnu: 1. Vælg slags for »Uden slags« først, så kommer den med i billedet."
+        page["unplaced"].text
+        == "Uden slags endnu: 1. Vælg slags for »Uden slags« først, så får den sin plads i billedet."
     )
     assert page.results()["partners"] == "2"
+
+
+def test_until_a_kind_is_chosen_there_is_one_row_and_no_question_about_kinds() -> None:
+    names = [
+        Partner(f"p{at}", f"P{at}", brings) for at, brings in enumerate((("time",), ("time", "places"), ("money",)))
+    ]
+    page = shown(*names)
+    assert page["coverage"].rows == (("Ikke valgt", "2", "?", "1", "?", "1", "?", "?"),)
+    assert [page[f"ask.{at}"].text for at in range(3)] == [
+        f"Ingen på listen kan bidrage med {one} endnu. Hvem kunne?" for one in ("viden", "netværk", "opbakning")
+    ]
+    both = shown(*names, replace(CAFE, id="cafe"))["coverage"]
+    assert len(both.rows) == len(KINDS) + 1
+    assert both.rows[-1][0] == "Ikke valgt"
 
 
 @pytest.mark.parametrize("lang", ["da", "en"])
@@ -109,7 +125,7 @@ def test_the_decision_says_when_it_is_whole_and_when_its_date_has_passed() -> No
         assert "action.whole" not in [one.name for one in EXERCISE.draw(State(workbook, "c1", "da", day))]
         workbook = EXERCISE.enter(workbook, "c1", f"action.{part}", value)
     late = EXERCISE.draw(State(workbook, "c1", "da", day + dt.timedelta(1)))
-    assert late["action.passed"].text.startswith("Datoen er gået.")
+    assert late["action.passed"].text.startswith("Datoen er passeret.")
     assert "action.whole" not in [one.name for one in late]
     page = EXERCISE.draw(State(workbook, "c1", "da", day))
     assert page["action.date"].value == EXERCISE.read(workbook, "c1", "action.date") == "2026-12-01"

@@ -15,9 +15,22 @@ from samkit.exercise import State
 from samkit.exercises import ALL
 from samkit.exercises.plan import EXERCISE
 from samkit.exercises.plan.content import WORDS
-from samkit.exercises.plan.sheet import DEEDS, FILES, LONG, SHORT, brief
-from samkit.measures.planning import MISSING
-from samkit.workbook import VERDICTS, Action, Challenge, Logged, Partner, Reframe, Trial, Voice, Workbook
+from samkit.exercises.plan.fitting import DEEDS, LINES, LONG, brief, fitted
+from samkit.exercises.plan.sheet import FILES
+from samkit.measures.planning import MISSING, Deed
+from samkit.workbook import (
+    VERDICTS,
+    Action,
+    Challenge,
+    Logged,
+    Partner,
+    Plan,
+    Reframe,
+    SelfCheck,
+    Trial,
+    Voice,
+    Workbook,
+)
 
 if TYPE_CHECKING:
     from samkit.widgets import Page, Part
@@ -57,7 +70,8 @@ def test_an_empty_page_has_fields_says_where_to_begin_and_has_a_plan_of_next_ste
     assert page["begin"].text == WORDS.begin(lang)
     assert page["nothing"].text == WORDS.nothing(lang)
     assert page.results()["missing"] == "7"
-    (lacks,) = page["paper"].parts
+    begins, lacks = page["paper"].parts
+    assert (begins.heading, begins.said) == (WORDS.first(lang), (WORDS.begin(lang),))
     assert lacks.heading == WORDS.lacks(lang)
     assert len(lacks.points) == 7
     assert page["paper"].files == FILES
@@ -66,12 +80,13 @@ def test_an_empty_page_has_fields_says_where_to_begin_and_has_a_plan_of_next_ste
 def test_the_first_step_has_its_day_and_its_rule_and_the_rest_are_on_the_sheet() -> None:
     page = shown(Workbook())
     assert page["lacking"].text == (
-        "Det mangler: 7. Det næste er til 18. november 2026: Skriv, hvad der er svært, i »Jeres udfordring«."
+        "Ting, der mangler: 7. Den næste kan du nå til den 18. november 2026: "
+        "Skriv, hvad der er svært, i »Jeres udfordring«."
     )
     assert page["lacking"].rule == WORDS.lacking_rule.da
     assert page["then.feel"].text.startswith("20. november 2026: ")
     assert page["then.partners"].text.startswith("24. november 2026: ")
-    assert page["more"].text == "Og 4 til. De står på arket."
+    assert page["more"].text == "Og 4 til, som står på arket."
 
 
 def test_a_plan_owned_by_our_own_people_alone_is_an_alarm_until_somebody_outside_says_yes() -> None:
@@ -84,7 +99,7 @@ def test_a_plan_owned_by_our_own_people_alone_is_an_alarm_until_somebody_outside
     assert "own" not in names(shown(book(actions=acted(owner=""))))
     workbook = EXERCISE.enter(book(actions=acted()), "c1", "plan.yes", "Biblioteket {låner} os lokalet")
     agreed = shown(workbook)
-    assert agreed["yes"].text == "Udefra er der sagt ja: Biblioteket {låner} os lokalet"
+    assert agreed["yes"].text == "Ja udefra: Biblioteket {låner} os lokalet"
     assert "own" not in names(agreed)
 
 
@@ -118,13 +133,13 @@ def test_the_picture_stands_in_order_with_the_trial_and_the_day_to_look_again() 
     assert json.loads(json.dumps(page["timeline"].data)) == page["timeline"].data
     noted = EXERCISE.enter(book(trial=TRIAL), "c1", "plan.review", "2026-11-02")
     last = shown(noted)["timeline"].rows[0]
-    assert last == ("2. november 2026", "Vi ser på planen igen", "–", "er gået")
+    assert last == ("2. november 2026", "Vi ser på planen igen", "–", "er passeret")
 
 
 def test_a_trial_has_passed_when_it_is_over_and_not_when_it_has_begun() -> None:
     running = shown(book(trial=replace(TRIAL, start="2026-11-09")))
     assert running["timeline"].rows[0][-1] == "kommer"
-    assert shown(book(trial=replace(TRIAL, start="2026-11-01")))["timeline"].rows[0][-1] == "er gået"
+    assert shown(book(trial=replace(TRIAL, start="2026-11-01")))["timeline"].rows[0][-1] == "er passeret"
 
 
 def test_the_day_to_look_again_is_proposed_beside_its_field_until_one_is_noted() -> None:
@@ -166,11 +181,11 @@ def test_the_sheet_holds_the_whole_plan_in_order() -> None:
         "Vi venter 9 af 12: børn. Vi så 8 af 12.",
         "Vi stopper, hvis: ingen kommer",
     )
-    assert found["Det prøver vi"].points == ("11. november 2026 besluttede vi: gør mere af det. det virker",)
+    assert found["Det prøver vi"].points == ("Den 11. november 2026 besluttede vi at gøre mere af det. det virker",)
     assert found["Hvem gør hvad, og hvornår?"].points == ("1. december 2026: gør 0 (Leder, LN)",)
     assert found["Ja udefra"].said == (
         "Biblioteket (12. november 2026)",
-        "Forslag: Vi ser på planen igen 21. december 2026.",
+        "Forslag: Vi ser på planen igen den 21. december 2026.",
     )
     assert found["Fortæl det videre"].said == ("Det prøvede vi: A", "Det kan andre bruge: B")
 
@@ -187,23 +202,88 @@ def test_an_action_without_a_date_or_somebody_says_so_and_too_many_are_counted()
     assert parts(shown(book(actions={"a": Action("ring")})))["Hvem gør hvad, og hvornår?"].points == (
         "uden dato: ring (ingen endnu)",
     )
-    old = {f"o{at}": Action(f"før {at}", "LN", "2026-01-01") for at in range(3)}
-    many = parts(shown(book(actions={**old, **acted(DEEDS)})))["Hvem gør hvad, og hvornår?"].points
+    many = parts(shown(book(actions=acted(DEEDS + 3))))["Hvem gør hvad, og hvornår?"].points
     assert len(many) == DEEDS + 1
-    assert many[0].startswith("1. december 2026"), "what is to come before what is past"
-    assert many[-1].startswith("Og 3 aftaler til.")
+    assert many[-1].startswith("Flere aftaler: 3.")
+
+
+def test_what_is_to_come_stands_before_what_has_passed_and_all_of_it_whole_while_there_is_room() -> None:
+    long = ("ord " * 200).strip()
+    some = {"old": Action("før", "LN", "2026-01-01"), "new": Action(long, "LN", "2026-12-01"), "open": Action("åben")}
+    points = parts(shown(book(actions=some)))["Hvem gør hvad, og hvornår?"].points
+    assert [point.split(": ")[0] for point in points] == ["1. december 2026", "uden dato", "1. januar 2026"]
+    assert points[0] == f"1. december 2026: {long} (LN)"
+
+
+def test_where_there_is_no_room_what_has_passed_gives_way_in_one_sentence_before_anything_is_cut() -> None:
+    long = ("ord " * 100).strip()
+    old = {f"o{at}": Action(long, "LN", "2026-01-01") for at in range(12)}
+    new = {f"n{at}": Action(long, "LN", "2026-12-01") for at in range(10)}
+    points = parts(shown(book(actions={**old, **new})))["Hvem gør hvad, og hvornår?"].points
+    assert points[:-1] == (f"1. december 2026: {long} (LN)",) * 10
+    assert points[-1] == "Aftaler, hvor datoen er passeret: 12. Se planen i fuld længde."
+    alone = parts(shown(book(actions=old)))["Hvem gør hvad, og hvornår?"].points
+    assert len(alone) == 12
+
+
+def test_only_the_longest_texts_are_cut_and_no_more_than_they_must() -> None:
+    deeds = [
+        Deed(f"k{at}", "ord " * (200 if at else 2), "LN", "2026-12-01", outside=False, passed=False) for at in (0, 1)
+    ]
+    shown_ = fitted(deeds, 4).deeds
+    assert shown_[0].what == "ord ord"
+    assert shown_[1].what.endswith("ord…")
+    assert 2 * 100 < len(shown_[1].what) < 4 * 120
+    assert fitted(deeds, LINES).deeds[1] == deeds[1]
+    first, second = fitted([deeds[1], deeds[1]], 5).deeds
+    assert len(first.what) > 2 * 120 > len(second.what), "a line that is left over goes to the first"
 
 
 def test_a_long_text_is_cut_after_a_word_on_the_sheet_alone() -> None:
-    long = "ord " * 200
-    page = shown(book(what=long, actions={"a": Action(long, "LN", "2026-12-01")}))
+    page = shown(book(what="ord " * 200))
     (said,) = parts(page)["Det handler om"].said
     assert len(said) <= LONG + 1
     assert said.endswith("ord…")
-    (point,) = parts(page)["Hvem gør hvad, og hvornår?"].points
-    assert len(point) <= SHORT + 40
     assert brief("x" * 500, 10) == "x" * 10 + "…"
     assert brief("a\nb", 10) == "a b"
+
+
+def test_what_we_try_begins_with_what_we_do_and_with_whom() -> None:
+    trial = replace(TRIAL, action="To børn står ved bænken", who="Lærerne og to forældre")
+    said = parts(shown(book(trial=trial)))["Det prøver vi"].said
+    assert said[:3] == (
+        WORDS.do.da.format(what="To børn står ved bænken"),
+        WORDS.do_with.da.format(who="Lærerne og to forældre"),
+        "hvis {a} så b",
+    )
+
+
+def test_what_is_done_on_this_very_page_says_where_on_it_and_the_sheet_names_the_exercise() -> None:
+    whole = {"what": "x", "feel": "x", "reframe": Reframe("x"), "trial": replace(TRIAL, locked="2026-11-16")}
+    page = shown(book(**whole, actions=acted(), plan=Plan("ja", "2026-11-12")))
+    assert page["lacking"].text.endswith(WORDS.here["review"].da)
+    assert "Handlingsplan" not in page["lacking"].text
+    assert parts(page)["Det mangler"].points == (f"18. november 2026: {WORDS.step['review'].da}",)
+
+
+@pytest.mark.parametrize(
+    ("about", "folded"),
+    [
+        ({}, True),
+        ({"trial": TRIAL}, True),
+        ({"trial": replace(TRIAL, start="2026-11-09")}, True),
+        ({"trial": replace(TRIAL, start="2026-11-02")}, False),
+        ({"trial": Trial(observed=0.0)}, False),
+        ({"log": (Logged("l1", "stop", "x", "2026-11-02"),)}, False),
+        ({"plan": Plan(tried="x")}, False),
+    ],
+)
+def test_what_to_pass_on_is_folded_until_something_has_been_tried(about: dict[str, object], *, folded: bool) -> None:
+    page = shown(book(**about))
+    (tell,) = [one for one in page.sections if one.name == "tell"]
+    assert tell.folded is folded
+    assert tell.title == (WORDS.tell_later if folded else WORDS.tell).da
+    assert [one.name for one in tell.controls] == ["plan.tried", "plan.happened", "plan.useful"]
 
 
 def test_when_nothing_is_missing_it_says_so() -> None:
@@ -223,6 +303,14 @@ def test_the_marks_of_who_is_heard_are_asked_about_only_where_there_are_some() -
     workbook = book(voices={"p1": Voice("1")})
     assert shown(workbook)["plan.voices"].value == ""
     assert shown(EXERCISE.enter(workbook, "c1", "plan.voices", "yes"))["plan.voices"].value == "yes"
+
+
+def test_ratings_of_ones_own_are_asked_about_only_where_there_are_some() -> None:
+    assert "plan.ratings" not in names(shown(Workbook()))
+    rated = replace(Workbook(), self_check=SelfCheck({"q1": 3}))
+    assert shown(rated)["plan.ratings"].value == ""
+    assert "»Selvtjek«" in shown(rated)["plan.ratings"].label
+    assert shown(EXERCISE.enter(rated, "c1", "plan.ratings", "yes"))["plan.ratings"].value == "yes"
 
 
 @pytest.mark.parametrize(
@@ -257,7 +345,7 @@ def test_a_year_that_no_calendar_reaches_does_not_break_the_page() -> None:
 
 def test_every_word_of_the_plan_is_there_and_exercises_are_called_by_their_names() -> None:
     known = {one.key: one.title for one in ALL}
-    assert set(WORDS.step) == set(MISSING)
+    assert set(WORDS.step) == set(MISSING) > set(WORDS.here)
     assert set(WORDS.verdict) == set(VERDICTS)
     assert {key for key, text in WORDS.exercise.items() if known.get(key, text) != text} == set()
     for lang, mark in (("da", "»{}«"), ("en", "‘{}’")):
@@ -277,3 +365,4 @@ def test_the_example_has_a_yes_from_outside_and_its_days_agree_with_the_story(la
     assert about.trial.end < about.plan.yes_date <= shown_.today.isoformat() < about.plan.review
     assert about.runsheet.date < about.plan.review
     assert page.results()["missing"] == "1"
+    assert page.results()["outside"] == "2"

@@ -88,8 +88,8 @@ def test_an_empty_page_asks_about_each_and_says_what_fills_the_picture(lang: str
 def test_what_the_workbook_holds_is_shown_and_offered_until_something_is_written() -> None:
     workbook = Workbook(partners=(LIBRARY,))
     page = shown(workbook)
-    fact = "Medspillere uden for det offentlige: 1 (kultur)."
-    assert page["held.across"].text == f"Det står her i forvejen: {fact}"
+    fact = "Medspillere udefra: 1 (kultur)."
+    assert page["held.across"].text == f"Det står allerede i øvelserne. {fact}"
     assert page["use.across"].value == fact
     assert "ask.across" not in names(workbook)
     after = names(written(workbook, across="Biblioteket er med"))
@@ -145,7 +145,7 @@ def test_one_begins_with_what_has_nothing_then_with_what_can_be_built_on() -> No
     assert shown(workbook)["gap"].rule == f"{WORDS.ask['habit'].da} {WORDS.gap_rule.da}"
     rest = written(workbook, **dict.fromkeys(set(PRINCIPLES) - {"across", "value"}, "x"))
     assert shown(rest)["gap"].text == "Begynd her: På tværs."
-    assert shown(rest)["gap"].rule.startswith("Det står her i forvejen: Medspillere uden for")
+    assert shown(rest)["gap"].rule.startswith("Det står allerede i øvelserne. Medspillere udefra")
     done = written(rest, across="x", value="x")
     assert "gap" not in names(done)
     assert shown(done)["all"].text == WORDS.all.da
@@ -156,7 +156,7 @@ def test_the_picture_shows_what_is_written_else_what_is_held() -> None:
     workbook = EXERCISE.enter(workbook, "c1", "principle.equal.next", "Spørg")
     picture = shown(workbook, "en")["seven"]
     assert picture.data[:3] == [
-        ["across", "found", "Co-players outside the public sector: 1 (culture)."],
+        ["across", "found", "Co-players from outside: 1 (culture)."],
         ["habit", "served", "Nyt"],
         ["equal", "nothing", ""],
     ]

@@ -50,7 +50,8 @@ def names(workbook: Workbook) -> set[str]:
 def test_an_empty_page_has_fields_and_says_what_fills_the_picture(lang: str) -> None:
     page = shown(Workbook(), lang)
     assert [one.name for one in page["ballot"].columns] == ["name", "first.c1"]
-    assert page["only"].text == WORDS.only(lang)
+    assert page["none"].text == WORDS.none(lang)
+    assert "only" not in {one.name for one in page}
     assert page["nothing"].text == WORDS.nothing(lang)
     assert page.results() == {}
     assert EXERCISE.progress(Workbook()).key == "not_begun"
@@ -73,6 +74,9 @@ def test_each_challenge_has_its_points_and_its_name_is_shortened_over_them() -> 
 )
 def test_the_page_keeps_the_sum(points: tuple[int, ...], said: str) -> None:
     page = shown(giving(points))
+    assert [page[one.name].tone for one in page if one.name.startswith("left.")] == [
+        "alarm" if sum(points) > 10 else "note"
+    ]
     assert page["left.b1"].text == said
     assert "second" not in names(giving(points))
     assert page["nothing"]
@@ -102,7 +106,7 @@ def test_what_comes_first_is_said_with_its_rule_and_what_would_change_it() -> No
     assert page["top"].text == "Øverst står »U1« med 8 af 20 point."
     assert page["top"].rule == (
         "Regel: Det er første runde, der gælder. Point bliver lagt sammen. Kun sedler med præcis ti point tæller med: "
-        "2. Lige mange point giver samme plads. Går 1 point derfra til den næste, står den ikke længere alene øverst."
+        "2. Lige mange point giver samme plads. Flytter 1 point sig til den næste, står den ikke længere alene øverst."
     )
     assert page["spread"].text == "Her er I mest uenige: »U1« (fra 2 til 6 point)."
     assert page["limits"].text == WORDS.limits("da", n="2")
@@ -110,15 +114,15 @@ def test_what_comes_first_is_said_with_its_rule_and_what_would_change_it() -> No
 
 def test_a_tie_names_all_and_says_that_one_point_can_decide_it() -> None:
     page = shown(giving((5, 5, 0)))
-    assert page["top"].text == "Øverst står flere lige: »U1« og »U2«. De har 5 af 10 point hver."
+    assert page["top"].text == "Flere deler førstepladsen: »U1« og »U2«. De har 5 af 10 point hver."
     assert page["top"].rule.endswith(WORDS.tied.da)
-    assert [row[1] for row in page["ranking"].rows] == ["1 (lige)", "1 (lige)", "3"]
+    assert [row[1] for row in page["ranking"].rows] == ["1 (delt)", "1 (delt)", "3"]
 
 
 def test_all_who_differ_as_much_or_moved_as_much_are_named() -> None:
     page = shown(giving((6, 4, 0), (4, 6, 0), second=((5, 5, 0), (2, 8, 0))))
     assert page["spread"].values["spread"] == "»U2« (fra 5 til 8 point) og »U1« (fra 2 til 5 point)"
-    assert page["shift"].values["shift"] == "»U1« (-1,5 point i snit) og »U2« (+1,5 point i snit)"
+    assert page["shift"].values["shift"] == "»U1« (\N{MINUS SIGN}1,5 point i snit) og »U2« (+1,5 point i snit)"
     assert page["shift"].rule.endswith("begge gange: 2. Tallene siger ikke, hvorfor det flyttede sig.")
 
 
@@ -150,7 +154,13 @@ def test_the_table_has_both_rounds_and_what_moved() -> None:
 
 
 def test_a_change_has_its_sign_and_none_where_it_is_nothing() -> None:
-    assert [signed(one, "da") for one in (1.25, -0.4, 0.0, 0.04, -0.04)] == ["+1,2", "-0,4", "0,0", "0,0", "0,0"]
+    assert [signed(one, "da") for one in (1.25, -0.4, 0.0, 0.04, -0.04)] == [
+        "+1,2",
+        "\N{MINUS SIGN}0,4",
+        "0,0",
+        "0,0",
+        "0,0",
+    ]
 
 
 def test_one_challenge_alone_is_first_of_nothing() -> None:
@@ -169,8 +179,9 @@ def test_a_ballot_is_taken_out_and_one_with_a_second_round_is_not() -> None:
     assert [one.id for one in left.ballots] == ["b1"]
     with pytest.raises(Rejected, match="second_round"):
         exercises.enter(workbook, "priorities//ballot.b1", "remove")
-    emptied = exercises.enter(workbook, "priorities//second.b1.c1", "")
-    assert exercises.enter(emptied, "priorities//ballot.b1", "remove").ballots[0].id == "b2"
+    for none in ("", "0"):
+        emptied = exercises.enter(workbook, "priorities//second.b1.c1", none)
+        assert exercises.enter(emptied, "priorities//ballot.b1", "remove").ballots[0].id == "b2"
 
 
 def test_a_whole_ballot_keeps_its_second_round() -> None:
@@ -231,6 +242,8 @@ def test_the_example_adds_up_and_moves_after_the_talk(lang: str) -> None:
     page = EXERCISE.draw(State(workbook, workbook.chosen, lang, there.today))
     assert (page.results()["points"], page.results()["all"]) == ("23", "50")
     assert [row[5] for row in page["ranking"].rows] == (
-        ["+0,2", "+1,2", "-0,4", "-1,0"] if lang == "da" else ["+0.2", "+1.2", "-0.4", "-1.0"]
+        ["+0,2", "+1,2", "\N{MINUS SIGN}0,4", "\N{MINUS SIGN}1,0"]
+        if lang == "da"
+        else ["+0.2", "+1.2", "\N{MINUS SIGN}0.4", "\N{MINUS SIGN}1.0"]
     )
     assert page["action.whole"]

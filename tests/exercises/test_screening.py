@@ -14,6 +14,7 @@ from samkit.examples import example
 from samkit.exercise import State
 from samkit.exercise.challenges import MOST, brief
 from samkit.exercises.screening import EXERCISE
+from samkit.exercises.screening.chart import rows
 from samkit.exercises.screening.content import WORDS
 from samkit.measures.screening import ALTERNATIVES, EDGES
 from samkit.workbook import DEGREE, FITS, ITEMS, STOPS, Challenge, Workbook, from_json, to_json
@@ -68,10 +69,10 @@ def test_every_answer_stop_verdict_and_item_has_its_words() -> None:
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
-        ("333", "Samskab det: »U1« får 9 af 9 point."),
-        ("222", "Prøv det i det små: »U1« får 6 af 9 point."),
-        ("111", "Løs det i driften: »U1« får 3 af 9 point."),
-        ("22?", "Find ud af mere først: »U1« får 4–7 af 9 point."),
+        ("333", "Samskab det: »Jeres udfordring« får 9 af 9 point."),
+        ("222", "Prøv det i det små: »Jeres udfordring« får 6 af 9 point."),
+        ("111", "Løs det i driften: »Jeres udfordring« får 3 af 9 point."),
+        ("22?", "Find ud af mere først: »Jeres udfordring« får 4–7 af 9 point."),
     ],
 )
 def test_the_verdict_is_said_with_its_sum_its_rule_and_what_to_do(answers: str, said: str) -> None:
@@ -91,10 +92,16 @@ def test_the_rule_says_the_edges_that_count() -> None:
 @pytest.mark.parametrize("stop", STOPS)
 def test_a_stop_ends_in_an_alternative_and_says_why(stop: str) -> None:
     page = shown(noting("333", stops=stop))
-    assert page["verdict"].text == f"{WORDS.verdict[ALTERNATIVES[stop]].da} i stedet for at samskabe »U1«."
+    said = f"Noget taler imod: {WORDS.verdict[ALTERNATIVES[stop]].da}"
+    assert page["verdict"].text == f"{said} i stedet for at samskabe »Jeres udfordring«."
     assert WORDS.stops[stop].da in page["verdict"].rule
-    assert page["flip.c1"].text == f"»U1« bliver til »Samskab det«, hvis »{WORDS.stops[stop].da}« ikke længere passer."
-    assert page["sums"].data == [["U1", 9, 9, ALTERNATIVES[stop], True, True]]
+    assert (
+        page["flip.c1"].text
+        == f"Ved »Jeres udfordring« bliver resultatet »Samskab det«, hvis »{WORDS.stops[stop].da}« ikke længere passer."
+    )
+    assert page["sums"].data == [["Jeres udfordring", 9, 9, ALTERNATIVES[stop], True, True]]
+    assert page["sums"].rows[0][-1] == said
+    assert rows(page["sums"].data, "da")["said"].tolist() == [f"9 af 9 · {said}"]
 
 
 def test_what_a_stop_leads_to_is_no_change_when_the_sum_says_the_same() -> None:
@@ -104,13 +111,14 @@ def test_what_a_stop_leads_to_is_no_change_when_the_sum_says_the_same() -> None:
 def test_each_answer_that_changes_the_verdict_by_a_step_or_by_being_known_is_listed() -> None:
     page = shown(noting("213", "22?", "333", "012"))
     assert page["flip.c1"].text == (
-        "»U1« bliver til »Samskab det«, hvis du svarer »Meget« ved »på tværs« eller mindst »En del« ved »uklart«."
+        "Ved »U1« bliver resultatet »Samskab det«, hvis du svarer »Meget« ved »på tværs« "
+        "eller mindst »En del« ved »uklart«."
     )
     assert page["flip.c2"].text.endswith(
-        "ved »mangler«. Svarer du »Det meste« ved »mangler«, bliver det til »Samskab det«."
+        "ved »mangler«. Svarer du »Det meste« ved »mangler«, bliver det »Samskab det«."
     )
     assert "højst »En del«" in page["flip.c2"].text
-    assert page["steady"].text == "Ét trin op eller ned ved ét svar ændrer intet ved »U3«."
+    assert page["steady"].text == "Flytter du ét svar ét trin, ændrer det intet ved »U3«."
     assert "»Prøv det i det små«" in page["flip.c4"].text
 
 
@@ -133,12 +141,12 @@ def test_what_lacks_an_answer_is_named_and_the_others_are_counted() -> None:
 
 def test_what_speaks_against_itself_is_asked_about_and_nothing_is_lost() -> None:
     page = shown(noting("222", stops="none acute"))
-    assert "»U1«" in page["both"].text
-    assert page["verdict"].values["verdict"] == "Handl nu"
+    assert "»Jeres udfordring«" in page["both"].text
+    assert page["verdict"].values["verdict"] == "Noget taler imod: Handl nu"
     assert "stops_open" in names(noting("222"))
     assert not {"stops_open", "both", "alone"} & names(noting("222", stops="none"))
     alone = Workbook((Challenge("c1", "U1", alone="yes"),), "c1")
-    assert "»U1«" in shown(noting("222", start=alone))["alone"].text
+    assert "»Jeres udfordring«" in shown(noting("222", start=alone))["alone"].text
     assert "alone" not in names(noting("122", start=alone))
     assert "alone" not in names(noting("222", start=Workbook((Challenge("c1", "U1", alone="no"),), "c1")))
 
@@ -167,8 +175,19 @@ def test_a_long_text_is_shortened_in_its_heading_and_braces_stay_as_typed() -> N
     assert brief("ord " * 100, 20) == "ord ord ord ord ord…"
     assert brief("Et ord, og et til", 9) == "Et ord…"
     assert brief("Et ord,", 9) == "Et ord,"
-    page = shown(noting("333", start=Workbook((Challenge("c1", "{0} <b>{x}"),), "c1")))
+    page = shown(noting("333", "1..", start=Workbook((Challenge("c1", "{0} <b>{x}"), Challenge("c2", "U2")), "c1")))
     assert "»{0} <b>{x}«" in page["verdict"].text
+
+
+def test_a_long_challenge_is_quoted_by_its_beginning_and_the_only_one_is_called_yours() -> None:
+    long = "For mange borgere venter for længe på at blive hørt " * 3
+    one = noting("333", start=Workbook((Challenge("c1", long),), "c1"))
+    page = shown(one)
+    assert len(page["fit.c1"].title) <= 60
+    assert page["stop.c1"].title == page["sums"].rows[0][0] == "Jeres udfordring"
+    assert all("For mange" not in getattr(control, "text", "") for control in page)
+    two = shown(noting("333", "222", start=Workbook((Challenge("c1", long), Challenge("c2", "U2")), "c1")))
+    assert 30 < len(two["verdict"].values["challenge"]) <= 60
 
 
 def test_readiness_is_asked_only_about_a_service_and_counts_what_has_no_answer_as_unknown() -> None:
@@ -182,7 +201,7 @@ def test_readiness_is_asked_only_about_a_service_and_counts_what_has_no_answer_a
     page = shown(workbook)
     assert page["ready.1-6.answer"].value == "no"
     assert (page.results()["users"], page.results()["organisation"]) == ("1–6", "0–7")
-    assert page["ready.open"].text.startswith("12 af 13 spørgsmål mangler svar.")
+    assert page["ready.open"].text.endswith("»ved ikke«: 12 af 13.")
     assert page["ready"].text.startswith(WORDS.service.verdict["open"].da)
     assert exercises.read(workbook, "screening/c1/ready.1-6.answer") == "no"
 

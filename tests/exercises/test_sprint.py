@@ -63,7 +63,7 @@ def test_an_empty_page_asks_in_three_steps_and_says_what_fills_the_picture(lang:
 def test_every_choice_says_what_it_demands() -> None:
     options = {one.value: one.label for one in shown(Workbook())["sprint.certain"].options}
     assert tuple(options) == CERTAIN == tuple(DEMANDS)
-    assert options["clue"] == "Et spor: nogen har sagt eller set det. Kræver 3 mennesker."
+    assert options["clue"] == "Et spor: Nogen har sagt eller set det. Kræver 3 mennesker."
     for name, demand in DEMANDS.items():
         assert str(demand.people) in options[name]
     assert "8 uger" in options["compared"]
@@ -73,7 +73,8 @@ def test_the_highest_certainty_stands_with_the_rule_and_what_would_raise_it() ->
     page = shown(book(PLAN))
     assert page["highest"].text == "Så sikkert kan svaret højst blive: et mønster."
     assert page["highest"].rule.startswith(
-        "Vil I nå en sammenligning, mangler: mennesker (18 af 20), en metode med tal og noget at sammenligne med. "
+        "Vil I nå frem til en sammenligning, mangler: mennesker (18 af 20), en metode med tal og noget "
+        "at sammenligne med. "
     )
     assert "samkits egen tommelfingerregel" in page["highest"].rule
     whole = replace(PLAN, methods=("conversations", "count"), people=20, against="before")
@@ -113,6 +114,12 @@ def test_what_was_chosen_is_held_up_against_what_the_plan_can_give(
     page = shown(book(replace(PLAN, **changed)))  # type: ignore[arg-type]  # fields of a plan
     assert page[name].text.startswith(said)
     assert len({"enough", "more", "short_of", "unchosen"} & {one.name for one in page}) == 1
+
+
+def test_what_the_chosen_certainty_lacks_is_said_once() -> None:
+    page = shown(book(replace(PLAN, certain="compared")))
+    assert page["highest"].rule == WORDS.rule.da
+    assert "mennesker (18 af 20)" in page["short_of"].text
 
 
 def test_the_best_guess_is_offered_with_how_sure_one_is_and_taken_over_only_by_a_press() -> None:

@@ -16,7 +16,20 @@ from samkit.exercise import State
 from samkit.exercises.trial import EXERCISE
 from samkit.exercises.trial.content import WORDS
 from samkit.measures.trials import CEILINGS, LOCKS
-from samkit.workbook import AFTER, BEFORE, Assumption, Challenge, Logged, Trial, Workbook, from_json, limits, to_json
+from samkit.workbook import (
+    AFTER,
+    BEFORE,
+    VERDICTS,
+    Assumption,
+    Challenge,
+    Logged,
+    PastTrial,
+    Trial,
+    Workbook,
+    from_json,
+    limits,
+    to_json,
+)
 
 if TYPE_CHECKING:
     from samkit.widgets import Page
@@ -110,7 +123,7 @@ def test_before_the_lock_nothing_of_what_happened_can_be_seen_or_entered() -> No
 def test_after_the_lock_what_was_foreseen_is_read_and_what_happened_is_asked() -> None:
     page = shown(book(LOCKED))
     assert [one.name for one in page.sections] == ["happened", "found", "judge", "sheet", "action"]
-    assert page["locked"].text == "Låst 24. september 2026: I venter 9."
+    assert page["locked"].text == "Låst den 24. september 2026: I venter 9 af 12."
     assert page["period"].text == "Fra 28. september 2026 til 9. november 2026."
     assert not {f"trial.{name}" for name in BEFORE} & names(book(LOCKED))
     assert {f"trial.{name}" for name in AFTER} <= names(book(LOCKED))
@@ -131,9 +144,9 @@ def test_a_start_that_has_passed_is_said_before_the_lock(start: str, warned: obj
 @pytest.mark.parametrize(
     ("on", "said"),
     [
-        ("2026-09-25", "Prøvehandlingen begynder 28. september 2026. Indtil da er der ikke noget at tælle."),
+        ("2026-09-25", "Prøvehandlingen begynder den 28. september 2026. Indtil da er der ikke noget at tælle."),
         ("2026-10-01", WORDS.waiting.da),
-        ("2026-11-09", "Prøvehandlingen sluttede 9. november 2026. Hvor mange så I?"),
+        ("2026-11-09", "Prøvehandlingen sluttede den 9. november 2026. Hvor mange så I?"),
     ],
 )
 def test_while_nothing_is_seen_the_page_says_where_in_its_weeks_the_trial_is(on: str, said: str) -> None:
@@ -167,7 +180,7 @@ def test_one_trial_is_one_case_and_what_it_can_not_say_stands_beside_it() -> Non
     assert page["cases"].rule == WORDS.cases_rule.da
     assert "early" not in names(book(SEEN))
     assert shown(book(SEEN), on=dt.date(2026, 10, 1))["early"].text.startswith(
-        "Prøvehandlingen slutter først 9. november 2026."
+        "Prøvehandlingen slutter først den 9. november 2026."
     )
 
 
@@ -201,14 +214,75 @@ def test_no_ceiling_and_what_is_not_noted_as_used_are_said() -> None:
 
 def test_a_number_beyond_the_total_is_asked_about_and_kept() -> None:
     workbook = enter(book(LOCKED), "trial.observed", "13")
-    assert shown(workbook)["beyond"].text.endswith("(12). Er det rigtigt?")
+    page = shown(workbook)
+    assert page["beyond"].text == "I så 13, men I talte kun ud af 12. Er det rigtigt?"
     assert trial(workbook).observed == 13
-    assert "beyond" in names(book(replace(WHOLE, prediction=-1.0)))
+    controls = [one.name for one in page]
+    assert controls.index("beyond") == controls.index("trial.observed") + 1, "it stands at the field"
+
+
+@pytest.mark.parametrize(
+    ("prediction", "said"),
+    [
+        (13.0, "I venter 13, men I tæller kun ud af 12. Ret det ene."),
+        (-1.0, WORDS.beyond.da.format(total=12)),
+        (12.0, ""),
+    ],
+)
+def test_a_guess_beyond_the_total_is_said_where_both_are_asked_for(prediction: float, said: str) -> None:
+    page = shown(book(replace(WHOLE, prediction=prediction)))
+    (asked,) = (one for one in page.sections if one.name == "expect")
+    named = [one.name for one in asked.controls if one.name == "beyond"]
+    assert [page[one].text for one in named] == ([said] if said else [])
+
+
+def test_that_there_is_no_ceiling_is_said_only_when_it_has_been_asked_about() -> None:
+    assert "no_ceiling" not in names(book(replace(WHOLE, stop="")))
+    assert "no_ceiling" in names(book(WHOLE))
+
+
+@pytest.mark.parametrize(("lang", "fraction"), [("da", "1.500,50"), ("en", "1,500.50")])
+def test_money_has_two_decimals_or_none(lang: str, fraction: str) -> None:
+    workbook = book(replace(SEEN, money=2000.0, used_money=1500.5, hours=1.5))
+    page = shown(workbook, lang)
+    assert page["fill"].values["used_money"] == fraction
+    assert page["fill"].values["most_money"] == fraction[0].replace("1", "2") + fraction[1] + "000"
+    assert page["trial.used_money"].value == "1500.50"
+    assert page["compared"].rows[1][1] == ("1,5" if lang == "da" else "1.5"), "hours are no money"
+
+
+AHEAD = dt.date(2026, 9, 25)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_before_it_begins_the_sheet_comes_first_and_what_happened_waits_in_a_fold(lang: str) -> None:
+    page = shown(book(LOCKED), lang, AHEAD)
+    assert [one.name for one in page.sections] == ["begins", "action", "found", "later"]
+    assert [one.name for one in page.sections if one.folded] == ["later"]
+    folded = {one.name for one in page.sections[-1].controls}
+    assert {*(f"trial.{name}" for name in AFTER), "trial.verdict", "trial.because"} <= folded
+    assert "cases" not in {one.name for one in page}, "there is no number yet"
+    assert page.sections[-1].title == WORDS.later(lang)
+
+
+def test_before_it_begins_it_is_told_in_the_present_tense() -> None:
+    page = shown(book(LOCKED), on=AHEAD)
+    assert page.sections[0].title == "Låst. I begynder den 28. september 2026"
+    assert page["locked"].text == "Låst den 24. september 2026: I venter 9 af 12."
+    assert page["counted"].text == "Det, I tæller: børn."
+    assert page.sections[2].title == "Det, I venter at se"
+    assert shown(book(LOCKED))["counted"].text == "Det, I talte: børn."
+
+
+def test_on_the_day_it_begins_it_is_asked_what_happened() -> None:
+    page = shown(book(LOCKED), on=dt.date(2026, 9, 28))
+    assert page.sections[0].name == "happened"
+    assert not any(one.folded for one in page.sections)
 
 
 def test_the_table_has_both_numbers_and_each_ceiling() -> None:
     picture = shown(book(replace(SEEN, hours=1500.0, used_money=12.5)))["compared"]
-    assert picture.rows == (("børn", "9", "8"), ("Timer", "1.500", "–"), ("Kroner", "–", "12,5"))
+    assert picture.rows == (("børn", "9", "8"), ("Timer", "1.500", "–"), ("Kroner", "–", "12,50"))
     assert json.loads(json.dumps(picture.data)) == picture.data
     assert shown(book(Trial(prediction=0.0)))["compared"].rows == (("Ventet", "0", "–"),)
     assert shown(book(Trial(prediction=0.0)))["unlocked"].text == WORDS.unlocked.da
@@ -268,26 +342,99 @@ def test_a_line_without_its_date_or_verdict_is_shown_all_the_same() -> None:
     assert page["logged.l1"].text == "uden dato: –. »{x}«"
 
 
+def logged(verdict: str) -> Workbook:
+    """Give a trial that was decided about."""
+    done = replace(SEEN, action="To store", who="Lærer", hours=10.0, undo="Ringe", used_hours=9.0, noticed="Kulde")
+    return book(done, Logged("l1", verdict, "Derfor", "2026-11-10"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_after_every_decision_the_next_trial_can_be_begun_and_the_last_is_kept(verdict: str, lang: str) -> None:
+    before = logged(verdict)
+    page = shown(before, lang)
+    assert page["next.note"].text == WORDS.next_after[verdict](lang)
+    assert page["next.begin"].waits
+    after = enter(before, "next.begin", "yes")
+    about = after.challenge("c1")
+    assert about.tried == (PastTrial(**vars(trial(before)), id="t1"),)
+    assert about.log == before.challenge("c1").log, "the log goes on"
+    assert {getattr(about.trial, name) for name in (*AFTER, "locked", "start", "prediction")} == {None, ""}
+    assert (about.trial.hypothesis, about.trial.hours) == (("", None) if verdict == "stop" else ("Hvis, så", 10.0))
+    assert enter(after, "next.begin", "yes") == after, "a second press begins nothing"
+    assert from_json(to_json(after)) == after
+
+
+def test_an_earlier_trial_is_told_beside_the_log_and_can_not_be_reached() -> None:
+    workbook = enter(logged("adjust"), "next.begin", "yes")
+    page = shown(workbook)
+    assert page["again"].text == "Det her er jeres prøvehandling nummer 2. De tidligere står ved loggen."
+    told = page["tried.t1"]
+    assert told.label == "Tidligere prøvehandling, låst den 24. september 2026: I ventede 9 og så 8."
+    lines = {one.text for one in told.items}
+    assert {"Hvis, så", "To store", "Lærer", "børn: 9 af 12", "Timer: 10", "To vil ikke", "Ringe"} <= lines
+    assert {"Det brugte I", "Timer: 9", "Hvad lagde I ellers mærke til?", "Kulde"} <= lines
+    for field in ("tried", "tried.t1", "tried.t1.observed", "next.t1"):
+        assert refused(workbook, field, "1") == "unknown_field"
+    unseen = enter(book(LOCKED, Logged("l1", "stop", "x", "2026-10-10")), "next.begin", "yes")
+    assert "I skrev ikke, hvor mange I så." in shown(unseen)["tried.t1"].label
+
+
+@pytest.mark.parametrize(
+    "log",
+    [(), (Logged("l1", "stop", "x", "2026-09-20"),), (Logged("l1", "", "x", "2026-11-10"),), (Logged("l1", "stop"),)],
+)
+def test_no_next_trial_is_offered_before_something_is_decided_about_this_one(log: tuple[Logged, ...]) -> None:
+    workbook = book(SEEN, *log)
+    assert "next.begin" not in names(workbook)
+    assert enter(workbook, "next.begin", "yes") == workbook
+
+
+def test_a_line_that_is_begun_comes_before_the_next_trial() -> None:
+    workbook = enter(logged("stop"), "trial.because", "Også fordi")
+    assert "next.begin" not in names(workbook)
+    assert enter(workbook, "next.begin", "yes") == workbook
+
+
+def test_there_is_room_for_so_many_earlier_trials() -> None:
+    past = tuple(PastTrial(**vars(SEEN), id=f"t{at}") for at in range(limits.LOG))
+    about = replace(logged("stop").challenge("c1"), tried=past)
+    assert refused(Workbook((about,), "c1"), "next.begin", "yes") == "too_many"
+
+
 def test_what_the_workbook_holds_is_offered_and_taken_over_only_by_a_press() -> None:
     beliefs = (Assumption("a", "Brevene bliver læst.", "guess", "3"), Assumption("b", "Andet", "seen", "3"))
     about = Challenge("c1", assumptions=beliefs)
     workbook = Workbook((about,), "c1").with_amplify(Workbook().amplify.noted("candidate", "idé udefra"))
     page = shown(workbook)
-    assert page["offer.assumption"].text.endswith("»Brevene bliver læst«.")
-    assert page["begin.assumption"].value == "Hvis det her er rigtigt: »Brevene bliver læst«, så …"
+    assert page["begin.assumption.a"].label == "Begynd med »Brevene bliver læst«"
+    assert page["begin.assumption.a"].value == "Hvis det her er rigtigt: »Brevene bliver læst«, så …"
     assert page["begin.candidate"].value == "Hvis det her er med fra starten: »idé udefra«, så …"
     assert page["trial.hypothesis"].value == ""
     taken = enter(workbook, "begin.candidate", page["begin.candidate"].value)
     assert trial(taken).hypothesis == page["begin.candidate"].value
-    assert not {"begin.candidate", "begin.assumption", "offer.none"} & names(taken)
-    assert enter(taken, "begin.assumption", "Noget andet") == taken, "it never takes the place of another"
-    assert refused(workbook, "begin.other", "x") == "unknown_field"
+    assert not {"begin.candidate", "begin.assumption.a", "offer.none"} & names(taken)
+    assert enter(taken, "begin.assumption.a", "Noget andet") == taken, "it never takes the place of another"
+    for field in ("begin.other", "begin.assumption", "begin.assumption.c", "begin.candidate.a"):
+        assert refused(workbook, field, "x") == "unknown_field"
     assert EXERCISE.read(taken, "c1", "begin.candidate") == ""
 
 
-def test_what_is_settled_is_not_offered_to_be_tried() -> None:
-    workbook = Workbook((Challenge("c1", assumptions=(Assumption("b", "Andet", "seen", "3"), Assumption("c"))),), "c1")
-    assert "offer.none" in names(workbook)
+def test_every_assumption_is_offered_and_the_weightiest_first() -> None:
+    beliefs = (
+        Assumption("light", "Let", "guess", "1"),
+        Assumption("seen", "Set", "seen", "3"),
+        Assumption("bare", "Uden mærker"),
+        Assumption("half", "Kun vigtig", "", "3"),
+        Assumption("second", "Nummer to", "believe", "3"),
+        Assumption("first", "Nummer et", "guess", "3"),
+        Assumption("empty"),
+    )
+    page = shown(Workbook((Challenge("c1", assumptions=beliefs),), "c1"))
+    offered = [one.name.rpartition(".")[2] for one in page if one.name.startswith("begin.assumption.")]
+    assert offered == ["first", "second", "half", "light", "bare", "seen"]
+    assert "offer.none" not in {one.name for one in page}
+    assert "offer.none" in names(Workbook((Challenge("c1", assumptions=(Assumption("empty"),)),), "c1"))
 
 
 def test_the_sheet_holds_what_was_agreed_and_room_for_notes() -> None:
@@ -295,7 +442,7 @@ def test_the_sheet_holds_what_was_agreed_and_room_for_notes() -> None:
     parts = {one.heading: one.said for one in page["paper"].parts}
     assert parts["Det tæller I, og så mange venter I"] == ("børn: 9 af 12",)
     assert parts["Så meget må det højst fylde"] == ("Timer: 10",)
-    assert parts["Sådan fortryder I"] == ("Voksne ved porten",)
+    assert parts["Sådan ruller I det tilbage"] == ("Voksne ved porten",)
     assert "Det gør I" not in parts
     assert page["paper"].parts[-1].lines > 0
     assert {"trial.action", "trial.who", "trial.undo"} <= names(book(LOCKED))

@@ -47,6 +47,7 @@ def test_one_without_a_kind_is_named_and_counts_in_no_cell_but_what_they_bring_i
     assert found.unplaced == ("fund", "blank")
     assert found.resources == ("legitimacy",)
     assert not any(found.counts["money", kind] for kind in KINDS)
+    assert {resource for resource, many in found.loose.items() if many} == {"money"}
 
 
 def test_the_first_questions_are_for_those_we_know_about_what_nobody_brings() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from math import comb
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from samkit.errors import OutOfRange
 from samkit.measures import PairedChange, UnpairedChange, outcome, paired_change
+from samkit.measures.indicators import PAIRS, SMALLEST
 from samkit.workbook import Indicator
 
 numbers = st.integers(0, 10).map(float)
@@ -22,6 +24,7 @@ def measured(before: Any, after: Any, paired: str = "yes", better: str = "less",
     return Indicator("i", "Uro", better=better, paired=paired, before=tuple(before), after=tuple(after), **more)
 
 
+OTHERS: dict[str, Any] = {"other_before": (9.0, 9.1, 9.2, 9.3), "other_after": (9.0, 9.1, 9.2, 9.4)}
 SIX = measured((3, 4, 5, 4, 5, 6), (2, 2, 3, 2, 3, 3))
 
 
@@ -95,6 +98,34 @@ def test_a_change_is_sure_when_the_interval_leaves_out_0_and_the_ranks_agree() -
     assert change.high < 0
     assert not outcome(five).own.sure
     assert outcome(replace(five, paired="no")).own.sure
+
+
+def test_so_many_are_enough_as_a_test_by_ranks_needs_to_come_under_5_per_cent() -> None:
+    assert 2 / 2**PAIRS < 0.05 < 2 / 2 ** (PAIRS - 1)
+    assert 2 / comb(2 * SMALLEST, SMALLEST) < 0.05 < 2 / comb(2 * SMALLEST - 2, SMALLEST - 1)
+    for many, can in ((PAIRS, True), (PAIRS - 1, False)):
+        change = paired_change([0.0] * many, [float(at) for at in range(1, many + 1)])
+        assert (change.wilcoxon < 0.05) is can
+    assert outcome(SIX).own.enough
+    five = replace(SIX, before=SIX.before[:5], after=SIX.after[:5])
+    assert (outcome(five).own.enough, outcome(replace(five, paired="no")).own.enough) == (False, True)
+
+
+def test_of_the_same_people_only_those_who_have_moved_are_counted() -> None:
+    still = replace(SIX, before=(*SIX.before, 0.3), after=(*SIX.after[:5], 6.0, 0.1 + 0.2))
+    found = outcome(still).own
+    assert (found.n, found.counted, found.least, found.enough) == (7, 5, PAIRS, False)
+
+
+def test_between_fewer_than_four_people_and_others_nothing_is_sure_however_far_they_are_apart() -> None:
+    three = measured((9.0, 9.1, 9.2), (1.0, 1.1, 1.2), paired="no")
+    assert outcome(three).own.change is not None
+    assert not outcome(three).own.sure
+    assert outcome(measured((9.0, 9.1, 9.2, 9.3), (1.0, 1.1, 1.2, 1.3), paired="no")).own.sure
+    for many, apart in ((3, False), (4, True)):
+        others = (9.0, 9.1, 9.2, 9.3)[:many]
+        assert outcome(replace(SIX, other_before=others, other_after=(*others[:-1], 9.4))).apart is apart
+        assert outcome(replace(SIX, before=SIX.before[:many], after=SIX.after[:many], **OTHERS)).apart is apart
 
 
 def test_a_change_that_may_be_chance_is_not_sure_whichever_way_it_goes() -> None:

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from samkit.exercises.effect_model.boxes import Box, box, framed, numbered, path, titled
+from samkit.exercises.effect_model.boxes import Box, box, framed, key, numbered, path, titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -41,7 +41,9 @@ def across(spots: Sequence[Spot], ties: Sequence[Tie], width: float, lang: str) 
     pieces += [piece for column in columns for one in column for piece in framed(one, lang)]
     if drawn:
         pieces += _lines(columns, ties)
-    return pieces, max(column[-1].top + column[-1].tall for column in columns) + BETWEEN
+    below = max(column[-1].top + column[-1].tall for column in columns) + BETWEEN
+    said, tall = key(ties, below, width, lang, drawn=drawn)
+    return [*pieces, *said], below + tall
 
 
 def _within(layer: Sequence[Spot], ties: Sequence[Tie]) -> bool:

@@ -10,6 +10,7 @@ from samkit.charts.sheet import Mark, Piece, Said, Stroke
 from samkit.charts.tokens import ADVICE, INK, INK_SOFT, SMALLEST, TEXT
 from samkit.charts.wrapping import wrapped
 from samkit.exercises.effect_model.content import WORDS
+from samkit.measures.effects import UNSURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,11 +36,16 @@ class Spot:
 
 @dataclass(frozen=True)
 class Tie:
-    """An arrow between two nodes by their numbers, and whether somebody has seen or measured it."""
+    """An arrow between two nodes by their numbers, with how sure one is, empty where that is not said."""
 
     source: int
     target: int
-    known: bool
+    certainty: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Tell whether somebody has seen or measured it."""
+        return bool(self.certainty) and self.certainty not in UNSURE
 
 
 @dataclass(frozen=True)
@@ -82,8 +88,14 @@ def box(spot: Spot, wide: float, leads: Sequence[str]) -> Box:
 
 
 def numbered(ties: Sequence[Tie], number: int, lang: str) -> tuple[str, ...]:
-    """Say to which numbers a node leads."""
-    targets = [str(one) for one in sorted(one.target for one in ties if one.source == number)]
+    """Say to which numbers a node leads, and how sure one is of it."""
+    led = sorted((one for one in ties if one.source == number), key=lambda one: one.target)
+    targets = [
+        WORDS.sure(lang, number=one.target, certainty=WORDS.certainty[one.certainty](lang).lower())
+        if one.certainty
+        else str(one.target)
+        for one in led
+    ]
     return (WORDS.leads(lang, numbers=", ".join(targets)),) if targets else ()
 
 
@@ -114,6 +126,15 @@ def titled(stage: str, left: float, top: float, room: float, lang: str) -> tuple
     return [Said(left, top + (at + 0.5) * STEP, line, COLOUR, bold=True) for at, line in enumerate(lines)], STEP * len(
         lines
     )
+
+
+def key(ties: Sequence[Tie], top: float, width: float, lang: str, *, drawn: bool) -> tuple[list[Piece], float]:
+    """Say below the boxes what the lines or the numbers mean, and give how tall that is."""
+    if not ties:
+        return [], 0
+    lines = wrapped((WORDS.key_lines if drawn else WORDS.key_numbers)(lang), width - 2, SMALLEST, MOST)
+    said: list[Piece] = [Said(1, top + (at + 0.5) * SMALL, line, INK_SOFT, small=True) for at, line in enumerate(lines)]
+    return said, SMALL * len(lines)
 
 
 def path(points: Sequence[tuple[float, float]], *, known: bool) -> Iterator[Piece]:

@@ -12,7 +12,7 @@ from samkit.exercises.effect_model.across import across
 from samkit.exercises.effect_model.boxes import Spot, Tie
 from samkit.exercises.effect_model.content import WORDS
 from samkit.exercises.effect_model.down import down
-from samkit.workbook import STAGES
+from samkit.workbook import CERTAINTY, STAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Row:
-    """One row: a `node` with its words, an `arrow` between two by their numbers, or a `count` of many."""
+    """One row: a `node` with its words, an `arrow` between two with how sure one is, or a `count` of many."""
 
     kind: str
     number: int
@@ -42,8 +42,9 @@ def rows(data: Mapping[str, Any], lang: str) -> pd.DataFrame:
     if data["counts"]:
         found += [Row("way", source, what=str(number), other=target) for source, target, number in data["arrows"]]
     else:
-        found += [Row("arrow", source, other=target, marked=known) for source, target, known in data["arrows"]]
-    if not {one.stage for one in found} <= {*STAGES, ""}:
+        found += [Row("arrow", source, what=sure, other=target) for source, target, sure in data["arrows"]]
+    unknown = {one.what for one in found if one.kind == "arrow"} - {*CERTAINTY, ""}
+    if unknown or not {one.stage for one in found} <= {*STAGES, ""}:
         raise ValueError(data)
     return pd.DataFrame([asdict(one) for one in found], columns=[one.name for one in fields(Row)])
 
@@ -53,7 +54,7 @@ def picture(rows: pd.DataFrame, lang: str, width: int) -> alt.LayerChart:
     table = [Row(*row) for row in rows.itertuples(index=False)]
     spots = [Spot(one.number, one.stage, one.what, one.marked) for one in table if one.kind == "node"]
     spots += [_counted(one, table, lang) for one in table if one.kind == "count"]
-    ties = [Tie(one.number, one.other, one.marked) for one in table if one.kind == "arrow"]
+    ties = [Tie(one.number, one.other, one.what) for one in table if one.kind == "arrow"]
     pieces, tall = across(spots, ties, width, lang) or down(spots, ties, width, lang)
     return sheet(pieces, width, tall)
 

@@ -38,6 +38,7 @@ class Words:
     arrow_add: Text
     arrow_empty: Text
     arrow_more: Text
+    lacks_because: Text
     focus: Text
     focus_more: Text
     picture: Text
@@ -61,6 +62,7 @@ class Words:
     flaws_rule: Text
     flaws_unfold: Text
     flawless: Text
+    tie_all: Text
     story: Text
     paper: Text
     decide: Text
@@ -72,6 +74,8 @@ class Words:
     unexpected: Text
     leads: Text
     leads_many: Text
+    key_lines: Text
+    key_numbers: Text
     sure: Text
     counted: Text
     columns: tuple[Text, ...]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from samkit.exercises.effect_model.boxes import Box, box, framed, numbered, path, titled
+from samkit.exercises.effect_model.boxes import Box, box, framed, key, numbered, path, titled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +27,7 @@ def down(spots: Sequence[Spot], ties: Sequence[Tie], width: float, lang: str) ->
     lanes = _lanes([_rough(one) for one in ties])
     room = BEGIN + LANE * (max(lanes) + 1) if lanes else 2
     drawn = room <= BESIDE * width
-    room = room if drawn else 2
-    wide = width - room - 1
+    wide = width - (room if drawn else 2) - 1
     boxes: dict[int, Box] = {}
     pieces: list[Piece] = []
     y = 0.0
@@ -44,9 +43,9 @@ def down(spots: Sequence[Spot], ties: Sequence[Tie], width: float, lang: str) ->
         y += ABOVE - BETWEEN
     if drawn:
         for tie, lane in zip(ties, lanes, strict=True):
-            x = 1 + wide + BEGIN + LANE * lane
-            pieces += _line(boxes[tie.source], boxes[tie.target], x, tie)
-    return pieces, y
+            pieces += _line(boxes[tie.source], boxes[tie.target], 1 + wide + BEGIN + LANE * lane, tie)
+    said, tall = key(ties, y, width, lang, drawn=drawn)
+    return [*pieces, *said], y + tall
 
 
 def _rough(tie: Tie) -> Span:

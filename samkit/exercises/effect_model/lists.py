@@ -5,10 +5,10 @@ from __future__ import annotations
 from samkit.content import Text
 from samkit.exercise.listing import Listing, Whole
 from samkit.exercise.notes import values
+from samkit.exercises.effect_model.columns import ARROW, ARROW_FIELDS, NODE, NODE_FIELDS
 from samkit.exercises.effect_model.content import WORDS
 from samkit.exercises.effect_model.exchange import reads, told, writes
 from samkit.exercises.effect_model.naming import called
-from samkit.exercises.effect_model.view import ARROW, ARROW_FIELDS, NODE, NODE_FIELDS
 from samkit.files import Column
 from samkit.workbook import CERTAINTY, INTENDED, STAGES, WHOSE, Arrow, Node, Workbook, limits
 

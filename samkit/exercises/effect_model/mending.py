@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # The stage before and after each on the short way.
 SHORT = ("resource", "activity", "outcome", "impact")
+# The press that ties all parts without an arrow at once.
+ALL = ("orphan", "")
 
 Made = tuple[
     str, dict[str, str], EffectModel
@@ -26,14 +28,25 @@ Made = tuple[
 
 def mended(model: EffectModel, key: str, where: str) -> EffectModel:
     """Give the model after the press about a flaw; as it is if the flaw is gone, or nothing can be done by a press."""
-    flaw = next((one for one in lint(model) if (one.key, one.where) == (key, where)), None)
-    done = mend(model, flaw) if flaw else None
-    if done is None:
-        return model
-    for part, most in ((done[2].nodes, limits.NODES), (done[2].arrows, limits.ARROWS)):
+    if (key, where) == ALL:
+        found = _all(model)
+    else:
+        flaw = next((one for one in lint(model) if (one.key, one.where) == (key, where)), None)
+        done = mend(model, flaw) if flaw else None
+        found = done[2] if done else model
+    for part, most in ((found.nodes, limits.NODES), (found.arrows, limits.ARROWS)):
         if len(part) > most:
             raise Rejected("too_many", limit=most)
-    return done[2]
+    return found
+
+
+def _all(model: EffectModel) -> EffectModel:
+    """Draw an arrow for each part without one; the arrow of one may have tied the next."""
+    for flaw in [one for one in lint(model) if one.key == ALL[0]]:
+        if not any(flaw.where in {one.source, one.target} and one.source != one.target for one in model.arrows):
+            done = _orphan(model, flaw)
+            model = done[2] if done else model
+    return model
 
 
 def mend(model: EffectModel, flaw: Flaw) -> Made | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from samkit.content import quoted, words
 from samkit.exercises.effect_model.content import WORDS
+from samkit.measures import layered
+from samkit.measures.layers import numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +19,12 @@ if TYPE_CHECKING:
 SHORT, SHORTER = 90, 45
 MORE = "…"
 SIGNS = " ,.;:"
+# Quotation marks inside those of the language.
+INNER = {
+    "da": (re.compile("»(.*?)«"), "\u203a\\1\u2039"),
+    "en": (re.compile("\u2018([^\u2018]*?)\u2019(?!\\w)"), r"“\1”"),
+}
+BECAUSE = re.compile(r"(?:fordi(?: at)?|because(?: of)?)\b[\s,.:…]*(?=\w)", re.IGNORECASE)
 
 
 def called(model: EffectModel, lang: str) -> dict[str, str]:
@@ -23,6 +32,16 @@ def called(model: EffectModel, lang: str) -> dict[str, str]:
     plain = {one.id: cut(one.what, SHORT) or place(one, lang) for one in model.nodes}
     often = Counter(plain.values())
     return {name: f"{said} ({at})" if often[said] > 1 else said for at, (name, said) in enumerate(plain.items(), 1)}
+
+
+def numbered(model: EffectModel, lang: str) -> dict[str, str]:
+    """Give what each node is called after its number in the picture, in that order; what is not drawn comes last."""
+    names, nodes = called(model, lang), {one.id: one for one in model.nodes}
+    drawn = {
+        name: WORDS.line(lang, number=at, what=cut(nodes[name].what, SHORT) or place(nodes[name], lang))
+        for name, at in numbers(layered(model)).items()
+    }
+    return {**drawn, **{name: said for name, said in names.items() if name not in drawn}}
 
 
 def place(node: Node, lang: str) -> str:
@@ -39,9 +58,19 @@ def said(nodes: Mapping[str, Node], name: str, lang: str, most: int = SHORT) -> 
 
 
 def phrase(text: str, lang: str, most: int = SHORT) -> str:
-    """Give what somebody wrote in quotation marks, without the full stop that would end our sentence early."""
-    line = cut(text, most)
+    """Give what somebody wrote in quotation marks, inner ones of the other kind.
+
+    It goes without the full stop that would end our sentence early.
+    """
+    inner, single = INNER[lang]
+    line = inner.sub(single, cut(text, most))
     return quoted(line.rstrip(".") or line, lang)
+
+
+def reason(text: str, most: int) -> str:
+    """Give a because as it stands after our own *because*: without the one that somebody began with."""
+    line = cut(text, most)
+    return BECAUSE.sub("", line, count=1) if BECAUSE.match(line) else line
 
 
 def way(nodes: Mapping[str, Node], arrow: Arrow, lang: str, most: int = SHORT) -> str:

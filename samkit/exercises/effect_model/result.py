@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from samkit.content import listed
+from samkit.exercises.effect_model.columns import MANY
 from samkit.exercises.effect_model.content import WORDS
-from samkit.exercises.effect_model.mending import mend
+from samkit.exercises.effect_model.mending import ALL, mend
 from samkit.exercises.effect_model.naming import SHORTER, said, several, way
 from samkit.exercises.effect_model.places import unfolded
 from samkit.exercises.effect_model.showing import outlined, picture
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from samkit.measures import Flaw
     from samkit.workbook import Challenge
 
+WRITTEN = "no_because"  # only words can mend it: its press leads to the field
 MOST = 3  # of one kind that are named, and that can be mended at a time
 OF_ARROWS = ("gone", "backwards", "skipped", "no_because")
 
@@ -78,6 +80,9 @@ def _flaws(model: EffectModel, lang: str) -> Iterator[Control]:
         alike = list(group)
         names = several([_named(model, one, lang) for one in alike], lang, MOST)
         yield Notice(f"flaw.{key}", WORDS.flaw[key](lang, names=names))
+        tied = [one for one in alike if mend(model, one)] if key == ALL[0] else []
+        if len(tied) > 1:
+            yield Button(f"mend.{key}", WORDS.tie_all(lang, number=len(tied)), quiet=True)
         yield from _mends(model, alike[:MOST], lang)
 
 
@@ -85,6 +90,8 @@ def _mends(model: EffectModel, flaws: list[Flaw], lang: str) -> Iterator[Control
     """Offer a press for each flaw that one can mend."""
     nodes, arrows = {one.id: one for one in model.nodes}, {one.id: one for one in model.arrows}
     for flaw in flaws:
+        if flaw.key == WRITTEN and len(arrows) <= MANY:
+            yield _written(model, flaw, lang)
         done = mend(model, flaw)
         if done is None:
             continue
@@ -99,6 +106,12 @@ def _mends(model: EffectModel, flaws: list[Flaw], lang: str) -> Iterator[Control
             places["arrow"] = WORDS.from_to(lang, source=source, target=target)
         name = ".".join(filter(None, ("mend", flaw.key, flaw.where)))
         yield Button(name, WORDS.mend[key](lang, **places), quiet=True)
+
+
+def _written(model: EffectModel, flaw: Flaw, lang: str) -> Button:
+    """Lead to the because of an arrow, which only a person can write."""
+    label = WORDS.mend["because"](lang, arrow=_named(model, flaw, lang))
+    return Button(f"mend.{flaw.key}.{flaw.where}", label, quiet=True, leads=f"arrow.{flaw.where}.because")
 
 
 def _named(model: EffectModel, flaw: Flaw, lang: str) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from samkit.exercises.effect_model.content import WORDS
-from samkit.exercises.effect_model.naming import cut, place
+from samkit.exercises.effect_model.naming import place, reason
 from samkit.measures import layered, outline
 from samkit.measures.effects import whole
 from samkit.measures.layers import numbers
 from samkit.widgets import Item, Outline, Picture
+from samkit.workbook import CERTAINTY, limits
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from samkit.workbook import Arrow, EffectModel, Node
 
 DRAWN = 60  # nodes that are drawn one by one
-KNOWN = ("seen", "measured")
 
 
 def picture(model: EffectModel, lang: str) -> Picture:
@@ -36,11 +36,17 @@ def picture(model: EffectModel, lang: str) -> Picture:
 def _each(
     layers: Sequence[Layer], nodes: Mapping[str, Node], arrows: Sequence[Arrow], place_of: Mapping[str, int]
 ) -> dict[str, Any]:
-    """Give every node as `[stage, words, unintended]` in the order of its number, and each arrow by two numbers."""
+    """Give every node as `[stage, words, unintended]` in the order of its number.
+
+    Each arrow is two numbers and how sure one is.
+    """
     shown = [[layer.stage, nodes[name].what, nodes[name].intended == "no"] for layer in layers for name in layer.nodes]
-    tied = dict.fromkeys((place_of[one.source], place_of[one.target]) for one in arrows)
-    known = {(place_of[one.source], place_of[one.target]) for one in arrows if one.certainty in KNOWN}
-    return {"nodes": shown, "arrows": [[*one, one in known] for one in tied], "counts": []}
+    tied: dict[tuple[int, int], str] = {}
+    for one in arrows:
+        ends = place_of[one.source], place_of[one.target]
+        # Of several arrows between the same two, the surest counts.
+        tied[ends] = max(one.certainty, tied.get(ends, ""), key=("", *CERTAINTY).index)
+    return {"nodes": shown, "arrows": [[*ends, sure] for ends, sure in tied.items()], "counts": []}
 
 
 def _counted(layers: Sequence[Layer], arrows: Sequence[Arrow]) -> dict[str, Any]:
@@ -67,7 +73,7 @@ def _led(arrow: Arrow, number: int, lang: str) -> str:
     """Say to which number an arrow leads, how sure one is, and why."""
     sure = WORDS.certainty[arrow.certainty](lang).lower() if arrow.certainty else ""
     where = WORDS.sure(lang, number=number, certainty=sure) if sure else str(number)
-    return f"{where}, {WORDS.because_of(lang, because=arrow.because)}" if arrow.because else where
+    return f"{where}, {WORDS.because_of(lang, because=reason(arrow.because, limits.LONG))}" if arrow.because else where
 
 
 def outlined(model: EffectModel, lang: str) -> Outline:
@@ -87,6 +93,6 @@ def outlined(model: EffectModel, lang: str) -> Outline:
 
 def _aside(because: str, again: int, lang: str) -> str:
     """Say why a line leads to the one above, and where it goes on."""
-    why = WORDS.because_of(lang, because=cut(because, 300)) if because else ""
+    why = WORDS.because_of(lang, because=reason(because, 300)) if because else ""
     where = WORDS.again(lang, number=again) if again else ""
     return " · ".join(filter(None, (why, where)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from samkit.content import words
 from samkit.exercises.effect_model.content import WORDS
-from samkit.exercises.effect_model.naming import SHORT, cut, said, several, way
+from samkit.exercises.effect_model.naming import SHORT, SHORTER, cut, reason, said, several, way
 from samkit.measures import layered, lint, weakest
 from samkit.measures.effects import UNSURE, whole
 from samkit.widgets import Handout, Part
@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 TOLD = WORDS.told
 LONG = 200  # signs of one text; the page shows all of it elsewhere
 FEWEST, MOST = 1, 6  # of a kind, as many as there is room for
-PAGE, WIDE, BETWEEN = 48, 95, 0.75  # lines on a page of A4, signs on a line, and lines of air above a part
+# How many parts of a stage, and how many reasons and assumptions, most first: rather a reason less than a part.
+DRAFTS = tuple(
+    (most, few) for most in range(MOST, FEWEST - 1, -1) for few in range(most, max(FEWEST, most // 2) - 1, -1)
+)
+PAGE, WIDE, BETWEEN = 49, 95, 0.75  # lines on a page of A4, signs on a line, and lines of air above a part
 
 
 def paper(about: Challenge, lang: str) -> Handout:
     """Write the sheet, with as much of each kind as fits a page; what is left out is counted."""
-    drafts = (tuple(_parts(about, lang, most)) for most in range(MOST, FEWEST - 1, -1))
-    parts = next((one for one in drafts if lines(one) <= PAGE), ()) or tuple(_parts(about, lang, FEWEST))
+    drafts = (tuple(_parts(about, lang, *room)) for room in DRAFTS)
+    parts = next((one for one in drafts if lines(one) <= PAGE), ()) or tuple(_parts(about, lang, FEWEST, FEWEST))
     return Handout("paper", WORDS.paper(lang), parts, files=("json", "csv"))
 
 
@@ -37,7 +41,7 @@ def lines(parts: Sequence[Part]) -> float:
     return sum(ceil(len(text) / WIDE) for text in texts) + BETWEEN * len(parts)
 
 
-def _parts(about: Challenge, lang: str, most: int) -> Iterator[Part]:
+def _parts(about: Challenge, lang: str, most: int, few: int) -> Iterator[Part]:
     model = about.effect_model
     if about.what:
         yield Part(TOLD["about"](lang), said=(cut(about.what, LONG),))
@@ -47,11 +51,11 @@ def _parts(about: Challenge, lang: str, most: int) -> Iterator[Part]:
     yield from (one for stage in reversed(STAGES) for one in _stage(model, stage, lang, most))
     if other := _listed(_at(model, "", lang), lang, most):
         yield Part(TOLD["other"](lang), points=other)
-    yield _why(model, lang, most)
+    yield _why(model, lang, few)
     found = [_sign(one, lang) for one in model.nodes if one.what and one.intended == "no"]
     none = () if found else (TOLD["none_unintended"](lang),)
     yield Part(TOLD["unintended"](lang), said=none, points=_listed(found, lang, most))
-    yield from _unsure(model, lang, most)
+    yield from _unsure(model, lang, max(FEWEST, few - 1))
 
 
 def _stage(model: EffectModel, stage: str, lang: str, most: int) -> Iterator[Part]:
@@ -69,7 +73,7 @@ def _why(model: EffectModel, lang: str, most: int) -> Part:
         for flaw in lint(model)
         if flaw.key == "loop"
     ]
-    begun = [TOLD["loop"](lang, names=names) for names in rings[:1]]
+    begun = _listed([TOLD["loop"](lang, names=names) for names in rings], lang, most, 4 * LONG)
     arrows = _told(model)
     if not arrows:
         return Part(TOLD["why"](lang), said=(TOLD["reasonless"](lang), *begun))
@@ -77,13 +81,13 @@ def _why(model: EffectModel, lang: str, most: int) -> Part:
     place = {name: at for at, layer in enumerate(reversed(layered(model))) for name in layer.nodes}
     ordered = sorted(arrows, key=lambda one: (not one.because, place[one.target]))
     reasons = _listed([_reason(nodes, one, lang) for one in ordered], lang, most, 4 * LONG)
-    return Part(TOLD["why"](lang), said=tuple(begun), points=reasons)
+    return Part(TOLD["why"](lang), said=begun, points=reasons)
 
 
 def _reason(nodes: dict[str, Node], arrow: Arrow, lang: str) -> str:
-    source, target = (said(nodes, name, lang) for name in (arrow.source, arrow.target))
+    source, target = (said(nodes, name, lang, SHORTER) for name in (arrow.source, arrow.target))
     text = TOLD["reason" if arrow.because else "unreasoned"]
-    return text(lang, source=source, target=target, because=cut(arrow.because, LONG))
+    return text(lang, source=source, target=target, because=reason(arrow.because, LONG))
 
 
 def _unsure(model: EffectModel, lang: str, most: int) -> Iterator[Part]:
@@ -116,6 +120,7 @@ def _told(model: EffectModel) -> list[Arrow]:
 
 
 def _listed(points: Sequence[str], lang: str, most: int, long: int = 2 * LONG) -> tuple[str, ...]:
-    """Give the first of them, each on one line and not too long, and count the others."""
-    shown = tuple(cut(one, long) for one in points[:most])
-    return (*shown, words().form["rest"](lang, number=len(points) - most)) if len(points) > most else shown
+    """Give the first of them, each on one line and not too long, and count the others, of which there are several."""
+    room = most + 1 if len(points) == most + 1 else most
+    shown = tuple(cut(one, long) for one in points[:room])
+    return (*shown, words().form["rest"](lang, number=len(points) - room)) if len(points) > room else shown

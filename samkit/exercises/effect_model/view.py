@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from samkit.exercise import Progress, State, decision
 from samkit.exercise.notes import Notes, values
+from samkit.exercises.effect_model.columns import (
+    ARROW,
+    ARROW_FIELDS,
+    MANY,
+    NODE,
+    NODE_FIELDS,
+    arrow_columns,
+    node_columns,
+)
 from samkit.exercises.effect_model.content import WORDS
-from samkit.exercises.effect_model.naming import called, way
+from samkit.exercises.effect_model.naming import numbered, way
 from samkit.exercises.effect_model.places import FIRST, PLACES, branches, offer, unfolded
 from samkit.exercises.effect_model.result import result
 from samkit.exercises.effect_model.telling import paper
 from samkit.widgets import (
     Button,
-    Choice,
     Control,
-    Field,
     Notice,
     Option,
     Page,
@@ -28,29 +34,20 @@ from samkit.widgets import (
 )
 from samkit.workbook import (
     BOXES,
-    CERTAINTY,
-    INTENDED,
     LINKS,
-    STAGES,
-    WHOSE,
     Arrow,
     Challenge,
     EffectModel,
+    Node,
     Workbook,
     limits,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from samkit.content import Text
+    from collections.abc import Iterator, Mapping
 
 KEY = "effect_model"
-NODE, ARROW = "node", "arrow"
-NODE_FIELDS = ("what", "stage", "indicator", "level", "stakeholder", "intended")
-ARROW_FIELDS = ("source", "target", "because", "assumption", "certainty")
 FEW = 3  # fields of a record that are seen at once
-MANY = 60  # arrows that are listed at once
 NOTES = Notes(KEY, PLACES)
 
 
@@ -64,11 +61,11 @@ def draw(state: State) -> Page:
 
 
 def _boxes(about: Challenge, lang: str) -> Section:
-    """Ask for the four boxes from the right, and at each arrow between them for its because."""
+    """Ask for the four boxes, the last first, and for the because of an arrow after both its ends."""
     model = about.effect_model
     nodes, arrows = {one.id: one for one in model.nodes}, {one.id: one for one in model.arrows}
     asked: list[Control] = [*_opening(about, lang)]
-    for box, link in zip_longest(BOXES, LINKS):
+    for box, link in zip(BOXES, ("", *LINKS), strict=True):
         what = nodes.get(box, BOXES[box]).what
         asked.append(_text(f"{NODE}.{box}.what", WORDS.box[box](lang), what, WORDS.box_help[box](lang), limits.BELIEF))
         if box == FIRST and not what:
@@ -126,15 +123,26 @@ def _nodes(model: EffectModel, lang: str) -> tuple[Control, ...]:
         most=limits.NODES,
         more=NODE_FIELDS[FEW:],
         more_label=WORDS.node_more(lang),
+        opens=_further(model),
         takes=("table", "whole"),
     )
     return (shown, *(Record(f"{NODE}.{one.id}", values(one)) for one in model.nodes))
 
 
+def _further(model: EffectModel) -> bool:
+    """Tell whether more is said of a part than what is seen at once, apart from what its box says from the first."""
+    ours = {one.id: one for one in BOXES.values()}
+    return any(
+        getattr(one, name) not in {"", getattr(ours.get(one.id, Node(one.id)), name)}
+        for one in model.nodes
+        for name in NODE_FIELDS[FEW:]
+    )
+
+
 def _arrows(about: Challenge, lang: str) -> tuple[Control, ...]:
     """Show the arrows; of very many those of one node."""
     model = about.effect_model
-    names, nodes = called(model, lang), {one.id: one for one in model.nodes}
+    names, nodes = numbered(model, lang), {one.id: one for one in model.nodes}
     focus = about.unfolded if about.unfolded in nodes else next(iter(nodes), "")
     arrows = model.arrows if len(model.arrows) <= MANY else near(model, focus)
     asked = _focus(len(model.arrows), names, focus, lang) if len(model.arrows) > MANY and nodes else ()
@@ -152,6 +160,7 @@ def _arrows(about: Challenge, lang: str) -> tuple[Control, ...]:
         most=limits.ARROWS,
         more=ARROW_FIELDS[FEW:],
         more_label=WORDS.arrow_more(lang),
+        lacks={"because": WORDS.lacks_because(lang)},
         takes=("table",),
     )
     return (*asked, shown, *(Record(f"{ARROW}.{one.id}", values(one), way(nodes, one, lang)) for one in arrows))
@@ -169,36 +178,6 @@ def _focus(number: int, names: Mapping[str, str], focus: str, lang: str) -> tupl
     """Ask whose arrows to show."""
     options = tuple(Option(key, name) for key, name in names.items())
     return (Select("unfolded", WORDS.focus(lang, number=number), options, value=focus),)
-
-
-def node_columns(lang: str) -> tuple[Field, ...]:
-    """Give the fields of a node as a page asks for them."""
-    asked = {name: WORDS.field[name](lang) for name in NODE_FIELDS}
-    return (
-        TextField("what", asked["what"], limit=limits.BELIEF, rows=2),
-        Choice("stage", asked["stage"], _options(STAGES, WORDS.stage, lang)),
-        TextField("indicator", asked["indicator"], limit=limits.BELIEF, rows=1),
-        Choice("level", asked["level"], _options(WHOSE, WORDS.level, lang)),
-        TextField("stakeholder", asked["stakeholder"], limit=limits.SHORT, rows=1),
-        Choice("intended", asked["intended"], _options(INTENDED, WORDS.intended, lang)),
-    )
-
-
-def arrow_columns(names: Mapping[str, str], lang: str) -> tuple[Field, ...]:
-    """Give the fields of an arrow as a page asks for them; `names` are the nodes to choose from."""
-    asked = {name: WORDS.field[name](lang) for name in ARROW_FIELDS}
-    nodes = tuple(Option(key, name) for key, name in names.items())
-    return (
-        Select("source", asked["source"], nodes),
-        Select("target", asked["target"], nodes),
-        TextField("because", asked["because"], rows=2),
-        TextField("assumption", asked["assumption"], rows=1),
-        Choice("certainty", asked["certainty"], _options(CERTAINTY, WORDS.certainty, lang)),
-    )
-
-
-def _options(keys: Iterable[str], said: Mapping[str, Text], lang: str) -> tuple[Option, ...]:
-    return tuple(Option(key, said[key](lang)) for key in keys)
 
 
 def progress(workbook: Workbook) -> Progress:

@@ -1,4 +1,4 @@
-"""The picture of growth: in two lines for each piece of advice the two self-checks, and below what is seen today."""
+"""The picture of growth: for each piece of advice the two self-checks, if any, in a line, and what is seen today."""
 
 from __future__ import annotations
 
@@ -44,25 +44,27 @@ def picture(rows: pd.DataFrame, lang: str, width: int) -> alt.LayerChart:
     """Draw the rows for a width in pixels; on a narrow screen the words of a line stand above it."""
     left = TEXTS if width >= BESIDE else 0
     across = {point: left + EDGE + (width - left - 2 * EDGE) * at / 4 for at, point in enumerate(POINTS)}
-    pieces, top = _key(lang)
+    checked = bool(rows[MARKS[:-2]].notna().to_numpy().any())
+    lanes = (("checked", _checks), ("seen", _looking))[0 if checked else 1 :]
+    pieces, top = _key(lang, checked=checked)
     for row in rows.to_dict("records"):
         top += GAP / 2
         name = f"{row['advice']} {words().advice['a' + str(row['advice'])](lang)}"
         pieces += [Stroke(0, top, width, top, colour=LINE, wide=1), Said(0, top + GAP / 2 + STEP / 2, name, bold=True)]
         top += GAP / 2 + STEP
-        for part, drawn in (("checked", _checks), ("seen", _looking)):
+        for part, drawn in lanes:
             lane, y, top = _lane(row[part], across, (left or width, bool(left)), top)
             pieces += [*lane, *drawn(row, across, y)]
     named, end = _scale(across, lang, top + PAD)
     return sheet([*pieces, *named], width, end)
 
 
-def _key(lang: str) -> tuple[list[Piece], float]:
-    """Show what the three shapes are, and give the height."""
+def _key(lang: str, *, checked: bool) -> tuple[list[Piece], float]:
+    """Show what the shapes are, that of before where there is a self-check, and give the height."""
     pieces: list[Piece] = []
     x, y = 12.0, STEP / 2 + PAD / 2
     shapes = (("diamond", WORDS.mark_before), ("square", WORDS.mark_then), ("circle", WORDS.mark_now))
-    for shape, text in shapes:
+    for shape, text in shapes[0 if checked else 1 :]:
         pieces += [_mark(shape, x, y), Said(x + GAP, y, text(lang), INK_SOFT)]
         x += 2 * GAP + wide(text(lang), TEXT) + GAP
     return pieces, STEP + PAD

@@ -37,6 +37,7 @@ class Words:
     warning: Text
     limits: Text
     caption: Text
+    caption_seen: Text
     mark_before: Text
     mark_then: Text
     mark_now: Text

@@ -99,7 +99,9 @@ def _picture(found: Growing, noted: Growth, lang: str) -> Picture:
     columns = tuple(text(lang) for text in WORDS.columns)
     rows = tuple(_row(advice, one, noted, lang) for advice, one in found.advice.items())
     data = [_drawn(advice, one, noted, lang) for advice, one in found.advice.items()]
-    return Picture("growth", WORDS.caption(lang), columns, rows, data=data)
+    checked = any(part.mean is not None for one in found.advice.values() for part in (one.before, one.now))
+    caption = WORDS.caption if checked else WORDS.caption_seen
+    return Picture("growth", caption(lang), columns, rows, data=data)
 
 
 def _row(advice: int, one: AdviceGrowth, noted: Growth, lang: str) -> tuple[str, ...]:

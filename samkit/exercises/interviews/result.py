@@ -29,7 +29,7 @@ def result(state: State) -> tuple[Control, ...]:
     found = hearing(quotes, partners)
     missing = _missing(noted, found, state.today, lang)
     if not found.counts:
-        return (Notice("nothing", WORDS.nothing(lang)), *missing)
+        return missing if quotes else (Notice("nothing", WORDS.nothing(lang)), *missing)
     if not quotes:
         return (Notice("nobody", WORDS.nobody(lang)), _picture(found, lang), *missing)
     return (
@@ -91,7 +91,7 @@ def _missing(noted: Sequence[Quote], found: Hearing, today: dt.date, lang: str) 
 
 
 def _asked(name: str, text: Text, ids: Collection[str], noted: Sequence[Quote], lang: str) -> tuple[Control, ...]:
-    called = [quoted(one.brief, lang) for one in noted if one.id in ids]
+    called = [quoted(one.brief.rstrip(". ") or one.brief, lang) for one in noted if one.id in ids]
     return (Notice(name, text(lang, names=joined(called, lang, MOST))),) if called else ()
 
 

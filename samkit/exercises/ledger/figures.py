@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from samkit.content import number, quoted
 from samkit.exercises.ledger.content import WORDS
 from samkit.measures import PairedChange
+from samkit.measures.indicators import PAIRS, SMALLEST
 from samkit.widgets import Control, Notice, Result
 
 if TYPE_CHECKING:
@@ -51,11 +52,9 @@ def put(found: Outcome) -> Figures:
 
 def figures(one: Indicator, found: Outcome, lang: str) -> tuple[Control, ...]:
     """Say what an indicator shows, if it shows a change, and what it can't."""
-    if found.own.change is None:
-        return ()
     said = put(found)
-    result = (_change(one, found, said, lang), *_beside(one, found, said, lang))
-    cant = " ".join(_limits(one, found, lang))
+    result = (_change(one, found, said, lang), *_beside(one, found, said, lang)) if found.own.change else ()
+    cant = " ".join(_limits(one, found, lang) if result else (WORDS.limit[name](lang) for name in ("open", "who")))
     return (*result, Notice(f"limits.{one.id}", WORDS.limits(lang, name=quoted(one.name, lang), said=cant)))
 
 
@@ -95,6 +94,9 @@ def _verdict(found: Outcome, lang: str) -> str:
         paired = isinstance(own.change, PairedChange)
         moved = own.change is not None and own.change.mean
         key = ("equal" if moved else "still") if paired else "flat"
+    elif not own.enough:
+        few = "few_others" if not isinstance(own.change, PairedChange) else "few" if own.n < own.least else "few_moved"
+        return WORDS.verdict[few](lang, n=own.counted if few == "few_moved" else own.n, least=own.least)
     elif not own.sure:
         key = "unsure"
     else:
@@ -106,10 +108,10 @@ def _rule(own: Group, lang: str) -> str:
     if own.reason:
         return ""
     if not isinstance(own.change, PairedChange):
-        return WORDS.rule_unpaired(lang)
+        return WORDS.rule_unpaired(lang, least=SMALLEST)
     p = own.change.wilcoxon
     said = WORDS.under(lang, number=number(LEAST, lang, 3)) if p < LEAST else number(p, lang, 3)
-    return WORDS.rule_paired(lang, p=said)
+    return WORDS.rule_paired(lang, p=said, least=PAIRS)
 
 
 def _beside(one: Indicator, found: Outcome, said: Figures, lang: str) -> tuple[Control, ...]:
@@ -128,9 +130,10 @@ def _beside(one: Indicator, found: Outcome, said: Figures, lang: str) -> tuple[C
     text = WORDS.difference_equal if difference.reason else WORDS.difference
     named = {name: places[name] for name in ("name", "other", "difference")}
     sentence = text(lang, **named, **ends, n=places["other_n"])
-    verdict = "flat" if difference.reason else "apart" if found.apart else "together"
-    rule = "" if difference.reason else WORDS.difference_rule(lang)
-    return (_result("difference", one, (sentence, WORDS.verdict[verdict](lang)), values, rule),)
+    few = "few_beside" if found.smaller < SMALLEST else "together"
+    verdict = WORDS.verdict["flat" if difference.reason else "apart" if found.apart else few]
+    rule = "" if difference.reason else WORDS.difference_rule(lang, least=SMALLEST)
+    return (_result("difference", one, (sentence, verdict(lang, n=found.smaller, least=SMALLEST)), values, rule),)
 
 
 def _ends(difference: Difference, said: Figures, lang: str) -> dict[str, str]:

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 KEY = "ledger"
 SEEN, OPEN, MEASURED = "observation", "indicator", "after"
 MORE = ("evidence", "substantiated", "part", "intended", "date")
-FURTHER = ("after", "other_before", "other_after", "unit", "before_date", "after_date")
+FURTHER = ("other_before", "other_after", "unit", "before_date", "after_date")
 SAID = 120  # signs of the numbers before that stand above those after
 NOTES = Notes(
     KEY,
@@ -99,9 +99,9 @@ def measures(lang: str) -> tuple[Field, ...]:
     return (
         Line("name", said["name"]),
         numbers["before"],
+        numbers["after"],
         Choice("better", said["better"], _options(BETTER, WORDS.better, lang)),
         Choice("paired", said["paired"], _options(INTENDED, WORDS.intended, lang)),
-        numbers["after"],
         numbers["other_before"],
         numbers["other_after"],
         Line("unit", said["unit"]),

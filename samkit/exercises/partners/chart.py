@@ -10,6 +10,8 @@ import pandas as pd
 from samkit.charts import around
 from samkit.charts.tokens import ADVICE, INK, INK_SOFT, LINE, PAPER, TEXT
 from samkit.content import words
+from samkit.exercises.partners.content import WORDS
+from samkit.exercises.partners.result import drawn
 from samkit.workbook import KINDS, RESOURCES
 
 if TYPE_CHECKING:
@@ -23,15 +25,16 @@ def rows(data: Sequence[Sequence[Any]], lang: str) -> pd.DataFrame:
     """Give a row for each kind and resource; `data` holds `[resource, kind, number]` for those that somebody fills."""
     known = {(resource, kind): number for resource, kind, number in data}
     named = words()
+    said = {**{kind: named.kind[kind](lang) for kind in KINDS}, "": WORDS.unchosen(lang)}
     cells = [
         {
-            "kind": named.kind[kind](lang),
+            "kind": said[kind],
             "resource": named.resource[resource](lang),
             "down": down,
             "across": across,
             "number": known.get((resource, kind), 0),
         }
-        for down, kind in enumerate(KINDS)
+        for down, kind in enumerate(drawn({kind for _, kind in known}))
         for across, resource in enumerate(RESOURCES)
     ]
     return pd.DataFrame(cells)
@@ -53,7 +56,7 @@ def picture(rows: pd.DataFrame, lang: str, width: int) -> alt.LayerChart:
         said=rows["number"].map(lambda number: str(number) if number else "?"),
         named=HEAD + rows["down"] * line + (above / 2 if narrow else ROW / 2),
     )
-    height = HEAD + len(KINDS) * line
+    height = HEAD + rows["down"].nunique() * line
     layers = [*_cells(), _kinds(table), _resources(table)]
     whole = alt.AutoSizeParams(type="none")
     return alt.LayerChart(data=table, layer=layers, width=width, height=height, autosize=whole)

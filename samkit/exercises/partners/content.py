@@ -40,6 +40,7 @@ class Words:
     columns: Text
     map_caption: Text
     map_here: Text
+    unchosen: Text
     unnamed: Text
     who: Mapping[str, Text]
 

@@ -11,6 +11,8 @@ from samkit.widgets import Control, Notice, Picture, Result
 from samkit.workbook import KINDS, RESOURCES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from samkit.exercise import State
 
 MOST = 3
@@ -26,14 +28,12 @@ def result(state: State) -> tuple[Control, ...]:
     counts = {"partners": str(len(partners)), "resources": str(brought), "all": str(len(RESOURCES))}
     names = {one.id: one.name or WORDS.unnamed(lang) for one in partners}
     contacts = {one.id: one.contact for one in partners}
-    # While no kind is known, nobody can say who is missing.
-    asked = questions(found, lang)[:MOST] if len(found.unplaced) < len(partners) else []
     return (
         *_treasures(treasures(partners), names, contacts, lang),
         _picture(found, lang),
         Result("count", WORDS.count(lang), counts),
         *_unplaced(found, names, lang),
-        *(Notice(f"ask.{at}", asked) for at, asked in enumerate(asked)),
+        *(Notice(f"ask.{at}", asked) for at, asked in enumerate(questions(found, lang)[:MOST])),
     )
 
 
@@ -61,11 +61,17 @@ def _treasure(at: int, one: Treasure, who: tuple[str, str], lang: str) -> Result
 def _picture(found: Coverage, lang: str) -> Picture:
     named = words()
     columns = (WORDS.columns(lang), *(named.resource[key](lang) for key in RESOURCES))
-    rows = tuple(
-        (named.kind[kind](lang), *(str(found.counts[key, kind] or "?") for key in RESOURCES)) for kind in KINDS
-    )
-    data = [[key, kind, number] for (key, kind), number in sorted(found.counts.items()) if number]
+    counts = {**found.counts, **{(key, ""): number for key, number in found.loose.items()}}
+    said = {**{kind: named.kind[kind](lang) for kind in KINDS}, "": WORDS.unchosen(lang)}
+    shown = drawn({kind for (_, kind), number in counts.items() if number})
+    rows = tuple((said[kind], *(str(counts[key, kind] or "?") for key in RESOURCES)) for kind in shown)
+    data = [[key, kind, number] for (key, kind), number in sorted(counts.items()) if number]
     return Picture("coverage", WORDS.caption(lang), columns, rows, data=data)
+
+
+def drawn(filled: Collection[str]) -> tuple[str, ...]:
+    """Give the kinds with a row: all unless none is chosen, and last those whose kind is not chosen."""
+    return (*(() if set(filled) == {""} else KINDS), *([""] if "" in filled else []))
 
 
 def _unplaced(found: Coverage, names: dict[str, str], lang: str) -> tuple[Control, ...]:
@@ -79,6 +85,8 @@ def questions(found: Coverage, lang: str) -> list[str]:
     """Turn what is missing into questions: what nobody brings, kinds that nobody is, then single empty places."""
     named = words()
     brings = [WORDS.ask_resource(lang, resource=named.resource[key](lang)) for key in found.resources]
+    if len(found.kinds) == len(KINDS):  # while no kind is known, nobody can say which is missing
+        return brings
     kinds = [WORDS.ask_kind(lang, kind=named.kind[key](lang)) for key in found.kinds]
     cells = [
         WORDS.ask(lang, who=WORDS.who[kind](lang), resource=named.resource[key](lang))

@@ -13,6 +13,7 @@ from samkit.charts.tokens import ACCENT, ADVICE, INK, INK_SOFT, LINE, SMALLEST, 
 from samkit.charts.wrapping import wide, wrapped
 from samkit.content import day
 from samkit.exercises.plan.content import WORDS
+from samkit.exercises.plan.facts import timeline
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,16 +58,10 @@ class Layout:
 
 def rows(data: Mapping[str, Any], lang: str) -> pd.DataFrame:
     """Give a row for each thing; `data` is what the page's picture holds."""
-    known = [dt.date.fromisoformat(one[1]) for one in data["rows"]]
-    today = dt.date.fromisoformat(data["today"])
-    ends = [dt.date.fromisoformat(data["end"])] if any(one[0] == "trial" for one in data["rows"]) else []
-    first, last = min([*known, today]), max([*known, *ends, today])
-    whole = max((last - first).days, 1)
-    found = []
-    for (kind, _, what, owner, passed), date in zip(data["rows"], known, strict=True):
-        end = ends[0] if kind == "trial" else date
-        begin, stop, now = ((one - first).days / whole for one in (date, end, today))
-        found.append(Row(kind, day(date, lang), what, owner, begin, stop, passed, now))
+    found, line = [], timeline(data["rows"], data["today"], data["end"])
+    for kind, begins, what, owner, passed in data["rows"]:
+        begin, end = (dt.date.fromisoformat(one) for one in (begins, data["end"] if kind == "trial" else begins))
+        found.append(Row(kind, day(begin, lang), what, owner, line.at(begin), line.at(end), passed, line.now))
     return pd.DataFrame([asdict(one) for one in found], columns=[one.name for one in fields(Row)])
 
 

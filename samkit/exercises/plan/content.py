@@ -9,7 +9,7 @@ from samkit.content import Text, load
 
 @dataclass(frozen=True)
 class Words:
-    """Every sentence; `step` is by what is missing, `exercise` by key, `calendar` by what stands in it."""
+    """Every sentence; `step` is by what is missing, `here` the same on the plan's own page, `exercise` by key."""
 
     title: Text
     begin: Text
@@ -34,6 +34,7 @@ class Words:
     limits: Text
     undated: Text
     caption: Text
+    pressed: Text
     columns: tuple[Text, ...]
     gone: Text
     comes: Text
@@ -46,21 +47,27 @@ class Words:
     tried: Text
     happened: Text
     useful: Text
+    tell_later: Text
     tell_help: Text
     sheet: Text
     voices: Text
     voices_yes: Text
     voices_help: Text
+    ratings: Text
+    ratings_help: Text
     decide: Text
     question: Text
     paper: Text
     made: Text
     challenge: Text
     feel: Text
+    first: Text
     problem: Text
     partners: Text
     rest: Text
     trial: Text
+    do: Text
+    do_with: Text
     during: Text
     begins: Text
     ceiling: Text
@@ -76,6 +83,7 @@ class Words:
     no_owner: Text
     no_day: Text
     others: Text
+    gone_by: Text
     said_yes: Text
     on_day: Text
     open: Text
@@ -88,6 +96,7 @@ class Words:
     useful_line: Text
     verdict: Mapping[str, Text]
     step: Mapping[str, Text]
+    here: Mapping[str, Text]
     exercise: Mapping[str, Text]
     calendar: Mapping[str, Text]
 

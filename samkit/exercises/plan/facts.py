@@ -11,8 +11,12 @@ from samkit.content import day
 from samkit.exercise import State
 from samkit.exercises.plan.content import WORDS
 from samkit.measures import planning
+from samkit.measures.timeline import Timeline
+from samkit.workbook import Growth
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from samkit.measures.planning import Deed, Lacking
     from samkit.workbook import Challenge
 
@@ -50,6 +54,20 @@ class Facts:
         return bool(self.deeds or self.about.answered or self.about.trial.hypothesis)
 
     @property
+    def tried(self) -> bool:
+        """Tell whether there is something to tell of: a trial that has ended, or of which something is noted since."""
+        trial, plan = self.about.trial, self.about.plan
+        over = bool(trial.end) and trial.end <= self.state.today.isoformat()
+        told = plan.tried or plan.happened or plan.useful or self.about.log
+        return over or trial.observed is not None or bool(told)
+
+    @property
+    def rated(self) -> bool:
+        """Tell whether there are ratings of the leader's own: a self-check, guesses, points or how it was before."""
+        noted = self.state.workbook
+        return bool(noted.self_check.answers or noted.ballots or self.about.guesses or noted.growth != Growth())
+
+    @property
     def agreed(self) -> bool:
         """Tell whether somebody outside has said yes, on a day that has come."""
         plan = self.about.plan
@@ -67,6 +85,14 @@ def said(date: str, lang: str) -> str:
     return day(dt.date.fromisoformat(date), lang) if date else ""
 
 
-def step(one: Lacking, lang: str) -> str:
-    """Say what to do about something that is missing."""
-    return WORDS.step[one.key](lang, count=one.count)
+def timeline(rows: Iterable[tuple[str, str, str, str, bool]], today: str, end: str) -> Timeline:
+    """Give the line of time on which rows of a kind and a date (ISO) stand; a trial goes on until `end`."""
+    dates = [date for kind, begin, *_ in rows for date in (begin, *([end] if kind == "trial" else []))]
+    days = [dt.date.fromisoformat(one) for one in (*dates, today)]
+    return Timeline(min(days), dt.date.fromisoformat(today), max(days))
+
+
+def step(one: Lacking, lang: str, *, here: bool = False) -> str:
+    """Say what to do about something that is missing; `here` says it on the page of the plan."""
+    words = WORDS.here if here and one.key in WORDS.here else WORDS.step
+    return words[one.key](lang, count=one.count)

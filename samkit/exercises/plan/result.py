@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from samkit.exercises.plan.content import WORDS
-from samkit.exercises.plan.facts import Facts, said, step
+from samkit.exercises.plan.facts import Facts, said, step, timeline
 from samkit.widgets import Control, Notice, Picture, Result
 
 if TYPE_CHECKING:
@@ -50,10 +50,10 @@ def _missing(facts: Facts) -> Iterator[Control]:
     first, *others = lacking
     values = {"missing": str(len(lacking)), "next": said(first.date, lang)}
     places = {name: f"{{{name}}}" for name in values}
-    sentence = WORDS.lacking(lang, step=step(first, lang), **places)
+    sentence = WORDS.lacking(lang, step=step(first, lang, here=True), **places)
     yield Result("lacking", sentence, values, WORDS.lacking_rule(lang))
     for one in others[: FIRST - 1]:
-        yield Notice(f"then.{one.key}", WORDS.then(lang, date=said(one.date, lang), step=step(one, lang)))
+        yield Notice(f"then.{one.key}", WORDS.then(lang, date=said(one.date, lang), step=step(one, lang, here=True)))
     if len(lacking) > FIRST:
         yield Notice("more", WORDS.more(lang, number=len(lacking) - FIRST))
 
@@ -61,12 +61,15 @@ def _missing(facts: Facts) -> Iterator[Control]:
 def _drawn(facts: Facts) -> Iterator[Control]:
     lang = facts.state.lang
     undated = sum(not one.date for one in facts.deeds)
-    rows = timeline(facts)
+    rows = dated(facts)
     if not rows:
         yield Notice("nothing", WORDS.nothing(lang))
         return
     columns = tuple(text(lang) for text in WORDS.columns)
-    yield Picture("timeline", WORDS.caption(lang), columns, _table(rows, lang), _data(facts, rows))
+    data = _data(facts, rows)
+    pressed = timeline(rows, data["today"], data["end"]).pressed
+    caption = " ".join(text(lang) for text in (WORDS.caption, *((WORDS.pressed,) if pressed else ())))
+    yield Picture("timeline", caption, columns, _table(rows, lang), data)
     if undated:
         yield Notice("undated", WORDS.undated(lang, number=undated))
     yield Notice("limits", WORDS.limits(lang))
@@ -75,7 +78,7 @@ def _drawn(facts: Facts) -> Iterator[Control]:
 Row = tuple[str, str, str, str, bool]
 
 
-def timeline(facts: Facts) -> tuple[Row, ...]:
+def dated(facts: Facts) -> tuple[Row, ...]:
     """Give what has a date, in order: its kind, the date, what it is, who does it, and whether its date has passed.
 
     The kind is `action`, `trial` or `review`; a trial that has no end yet is not there.
@@ -104,5 +107,5 @@ def _table(rows: tuple[Row, ...], lang: str) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def _data(facts: Facts, rows: tuple[Row, ...]) -> dict[str, object]:
+def _data(facts: Facts, rows: tuple[Row, ...]) -> dict[str, Any]:
     return {"today": facts.state.today.isoformat(), "end": facts.about.trial.end, "rows": [list(one) for one in rows]}

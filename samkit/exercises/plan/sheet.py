@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from samkit.content import joined, number, words
 from samkit.exercises.plan.content import WORDS
 from samkit.exercises.plan.facts import Facts, said, step
+from samkit.exercises.plan.fitting import LONG, MORE, NAMED, Fitted, brief, fitted, room
 from samkit.widgets import Handout, Part
 
 if TYPE_CHECKING:
@@ -17,33 +18,30 @@ if TYPE_CHECKING:
 
 NAME = "paper"
 FILES = ("pdf", "docx", "ics", "xlsx", "html", "json")
-# So many signs of each text and so many of each list that all of it fits on one page; the plan in full has the rest.
-SHORT, LONG, NAMED = 150, 260, 40
-DEEDS, PARTNERS = 22, 12
-WHOLE = 1_700  # signs of all actions together
-MORE = "…"
+PARTNERS = 12  # named on the page
 
 
 def sheet(facts: Facts) -> Handout:
     """Write the sheet."""
     lang = facts.state.lang
-    points = (*(_point(one, room(facts), lang) for one in shown(facts)), *left_out(facts))
+    points = (*(_point(one, lang) for one in fit(facts).deeds), *left_out(facts))
     who = Part(WORDS.who_does(lang), points=points)
     parts = (*before(facts), *((who,) if points else ()), *after(facts))
     return Handout(NAME, WORDS.paper(lang), parts, files=FILES)
 
 
-def shown(facts: Facts) -> tuple[Deed, ...]:
-    """Give the actions that there is room for, by date: if they are too many, those to come before those gone by."""
-    room = sorted(facts.deeds, key=lambda one: one.passed)[:DEEDS]
-    return tuple(one for one in facts.deeds if one in room)
+def fit(facts: Facts) -> Fitted:
+    """Give the actions that there is room for beside the rest."""
+    return fitted(facts.deeds, room((*before(facts), *after(facts))))
 
 
 def before(facts: Facts) -> tuple[Part, ...]:
     """Give the parts that stand before the actions."""
     lang, about = facts.state.lang, facts.about
     problem = (brief(about.reframe.statement, LONG), brief(about.reframe.question, LONG))
+    begin = () if facts.begun else (WORDS.begin(lang),)
     parts = (
+        Part(WORDS.first(lang), said=begin),
         Part(WORDS.challenge(lang), said=tuple(_challenge(facts))),
         Part(WORDS.problem(lang), said=tuple(filter(None, problem))),
         Part(WORDS.partners(lang), said=tuple(_partners(facts))),
@@ -65,29 +63,16 @@ def after(facts: Facts) -> tuple[Part, ...]:
     return tuple(one for one in parts if one.said or one.points)
 
 
-def brief(text: str, most: int) -> str:
-    """Give a text on one line, cut after a word if it is longer than `most` signs."""
-    whole = " ".join(text.split())
-    if len(whole) <= most:
-        return whole
-    cut = whole[:most]
-    return (cut[: cut.rfind(" ")] if " " in cut else cut).rstrip(" ,.;:") + MORE
-
-
-def room(facts: Facts) -> int:
-    """Give how many signs of an action there is room for: the fewer, the more of them there are."""
-    return min(SHORT, WHOLE // max(len(shown(facts)), 1))
-
-
-def _point(one: Deed, most: int, lang: str) -> str:
+def _point(one: Deed, lang: str) -> str:
     date, owner = said(one.date, lang) or WORDS.no_day(lang), brief(one.owner, NAMED) or WORDS.no_owner(lang)
-    return WORDS.deed(lang, date=date, what=brief(one.what, most), owner=owner)
+    return WORDS.deed(lang, date=date, what=brief(one.what, len(one.what)), owner=owner)
 
 
 def left_out(facts: Facts) -> tuple[str, ...]:
-    """Count the actions that there is no room for, in a sentence."""
-    rest = len(facts.deeds) - len(shown(facts))
-    return (WORDS.others(facts.state.lang, number=rest),) if rest else ()
+    """Count the actions that there is no room for, in a sentence each for those gone by and the others."""
+    lang, shown = facts.state.lang, fit(facts)
+    counted = ((WORDS.gone_by, shown.passed), (WORDS.others, shown.others))
+    return tuple(text(lang, number=number) for text, number in counted if number)
 
 
 def _challenge(facts: Facts) -> Iterator[str]:
@@ -105,6 +90,10 @@ def _partners(facts: Facts) -> Iterator[str]:
 
 def _trial(facts: Facts) -> Iterator[str]:
     lang, trial = facts.state.lang, facts.about.trial
+    if trial.action:
+        yield WORDS.do(lang, what=brief(trial.action, LONG))
+    if trial.who:
+        yield WORDS.do_with(lang, who=brief(trial.who, LONG))
     if trial.hypothesis:
         yield brief(trial.hypothesis, LONG)
     facts_of = " ".join(filter(None, (_when(trial, lang), _ceiling(trial, lang))))

@@ -14,7 +14,7 @@ from samkit.widgets import Control, Date, Many, Option, Page, Section, TextField
 from samkit.workbook import limits
 
 if TYPE_CHECKING:
-    from samkit.workbook import Plan, Workbook
+    from samkit.workbook import Workbook
 
 KEY = "plan"
 NOTES = Notes(KEY, (One("plan", "plan"),))
@@ -24,14 +24,14 @@ TOLD = ("tried", "happened", "useful")
 def draw(state: State) -> Page:
     """Work out the whole page: who has said yes, whether the plan holds, what is passed on, and the sheet."""
     lang, facts = state.lang, Facts(state)
-    plan = facts.about.plan
+    tell = WORDS.tell if facts.tried else WORDS.tell_later
     return Page(
         (
             Section("agree", WORDS.agree(lang), _agreed(facts)),
             Section("found", WORDS.found(lang), result(facts)),
-            Section("tell", WORDS.tell(lang), _told(plan, lang)),
+            Section("tell", tell(lang), _told(facts), folded=not facts.tried),
             decision.section(state, KEY, WORDS.decide(lang), WORDS.question(lang)),
-            Section("sheet", WORDS.sheet(lang), (*_voices(facts), sheet(facts))),
+            Section("sheet", WORDS.sheet(lang), (*_voices(facts), *_ratings(facts), sheet(facts))),
         )
     )
 
@@ -51,7 +51,8 @@ def _agreed(facts: Facts) -> tuple[Control, ...]:
     )
 
 
-def _told(plan: Plan, lang: str) -> tuple[Control, ...]:
+def _told(facts: Facts) -> tuple[Control, ...]:
+    lang, plan = facts.state.lang, facts.about.plan
     asked = {"tried": WORDS.tried, "happened": WORDS.happened, "useful": WORDS.useful}
     return tuple(
         TextField(
@@ -73,6 +74,16 @@ def _voices(facts: Facts) -> tuple[Control, ...]:
     yes = (Option("yes", WORDS.voices_yes(lang)),)
     value, help_ = facts.about.plan.voices, WORDS.voices_help(lang)
     return (Many("plan.voices", WORDS.voices(lang), yes, value=value, help=help_),)
+
+
+def _ratings(facts: Facts) -> tuple[Control, ...]:
+    """Ask about the leader's own ratings, if there are any."""
+    lang = facts.state.lang
+    if not facts.rated:
+        return ()
+    yes = (Option("yes", WORDS.voices_yes(lang)),)
+    value, help_ = facts.about.plan.ratings, WORDS.ratings_help(lang)
+    return (Many("plan.ratings", WORDS.ratings(lang), yes, value=value, help=help_),)
 
 
 def progress(workbook: Workbook) -> Progress:

@@ -95,6 +95,7 @@ def _sentence(one: Fact, lang: str) -> str:
 
 
 def _brief(text: str) -> str:
-    """Give a text on one line, and of a long one the first words."""
-    said = " ".join(text.split())
+    """Give a text on one line without a full stop of its own, and of a long one the first words."""
+    whole = " ".join(text.split())
+    said = whole.rstrip(". ") or whole
     return said if len(said) <= BRIEF else f"{said[:BRIEF].rpartition(' ')[0] or said[:BRIEF]}…"

@@ -22,6 +22,7 @@ class Words:
     left: Text
     left_one: Text
     over: Text
+    none: Text
     only: Text
     more: Text
     talk: Text

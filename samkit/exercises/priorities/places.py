@@ -30,7 +30,7 @@ def enter(workbook: Workbook, challenge: str, field: str, value: object) -> Work
             raise Rejected("unknown_row")
         noted = found.noted(f"{SECOND}.{limits.identifier(part)}", value)
         return workbook.with_ballots(tuple(noted if one.id == name else one for one in workbook.ballots))
-    if found and found.second and value == REMOVE and not part:
+    if found and any(found.second.values()) and value == REMOVE and not part:
         raise Rejected("second_round")
     again = found.second if found else {}
     made = entered(workbook.ballots, rest, value, lambda id_: Ballot(id_, second=again), limits.BALLOTS)

@@ -18,15 +18,14 @@ if TYPE_CHECKING:
 
     from samkit.workbook import Challenge
 
-FEW = 4  # so many challenges have room for more of their words over the points
-SHORT, SHORTER = 50, 30
+SHORT = 50  # signs of a challenge over its points
 MOST = 5  # of those whose points are not ten, so many are named
 
 
 def draw(state: State) -> Page:
     """Work out the whole page: the first round; once somebody has given ten points, the talk and the second."""
     lang, those = state.lang, challenges.shown(state.workbook, state.challenge)
-    titles = challenges.titles(those, lang, SHORT if len(those) <= FEW else SHORTER)
+    titles = challenges.titles(those, lang, SHORT)
     again = tuple(one for one in state.workbook.ballots if _left(one.first, titles) == 0 or one.second)
     sections = [Section("first", WORDS.first(lang), (*_odd(state, those), *_first(state, titles)))]
     if again:
@@ -44,6 +43,8 @@ def draw(state: State) -> Page:
 
 def _odd(state: State, those: Sequence[Challenge]) -> tuple[Control, ...]:
     """Say so where there is nothing to choose between, or more challenges than there is room for."""
+    if not any(one.what for one in those):
+        return (Notice("none", WORDS.none(state.lang)),)
     if len(those) == 1:
         return (Notice("only", WORDS.only(state.lang)),)
     left = len(challenges.there(state.workbook, state.challenge)) > len(those)
@@ -118,7 +119,7 @@ def _sums(
     for one, number in [(key, number) for key, number in left.items() if number][:MOST]:
         given = {"given": POINTS_EACH - number, "left": number, "over": -number, "who": who[one]}
         text = WORDS.over if number < 0 else WORDS.left_one if len(ballots) == 1 else WORDS.left
-        notices.append(Notice(f"{name}.{one}", text(lang, **given)))
+        notices.append(Notice(f"{name}.{one}", text(lang, **given), tone="alarm" if number < 0 else "note"))
     return tuple(notices)
 
 

@@ -11,7 +11,7 @@ from samkit.charts.sheet import Mark, Piece, Said, Stroke, sheet
 from samkit.charts.tokens import ADVICE, INK, INK_SOFT, LINE, SMALLEST, TEXT
 from samkit.charts.wrapping import wrapped
 from samkit.exercises.screening.content import WORDS
-from samkit.exercises.screening.service import range_of
+from samkit.exercises.screening.service import points_to, range_of
 from samkit.measures.screening import EDGES
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def rows(data: Sequence[Sequence[Any]], lang: str) -> pd.DataFrame:
     if not (set(table["told"]) <= set(WORDS.verdict) and table["low"].ge(0).all() and table["high"].le(MOST).all()):
         raise ValueError(data)
     sums = [range_of(low, high, lang) for low, high in zip(table["low"], table["high"], strict=True)]
-    said = [WORDS.verdict[one](lang) for one in table["told"]]
+    them = zip(table["told"], table["stopped"], strict=True)
+    said = [points_to(one, lang, stopped=stopped) for one, stopped in them]
     return table.assign(said=[f"{WORDS.sum_of(lang, sum=a)} · {b}" for a, b in zip(sums, said, strict=True)])
 
 

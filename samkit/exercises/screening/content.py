@@ -54,6 +54,8 @@ class Words:
     counted: Text
     rule: Text
     caption: Text
+    stopped: Text
+    yours: Text
     sum_of: Text
     range_of: Text
     flips: Text

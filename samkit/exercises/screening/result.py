@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from samkit.content import quoted
 from samkit.exercise import challenges
 from samkit.exercises.screening.content import WORDS
-from samkit.exercises.screening.service import range_of
+from samkit.exercises.screening.service import points_to, range_of
 from samkit.measures import Flip, Screened, screen
 from samkit.measures.screening import EDGES, MOST, OPEN, STOP
 from samkit.widgets import Control, Notice, Picture, Result
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from samkit.workbook import Challenge
 
 NAMED = 3
+SHORT = 60  # signs of a challenge where it is quoted
 NONE = "–"
 ACROSS = ("2", "3")  # so far it cuts across that it is odd to solve it alone
 
@@ -28,7 +29,7 @@ ACROSS = ("2", "3")  # so far it cuts across that it is odd to solve it alone
 def result(those: Sequence[Challenge], chosen: str, lang: str) -> tuple[Control, ...]:
     """Say what the answers point to; while no challenge has any that count, what will fill the picture."""
     found = {one.id: screen(one.screening) for one in those}
-    titles = challenges.titles(tuple(those), lang)
+    titles = called(those, lang)
     begun = [one.id for one in those if not found[one.id].verdict and len(found[one.id].missing) < len(FITS)]
     unanswered = _named("unanswered", begun, titles, lang)
     if not any(one.verdict for one in found.values()):
@@ -45,11 +46,18 @@ def result(those: Sequence[Challenge], chosen: str, lang: str) -> tuple[Control,
     )
 
 
+def called(those: Sequence[Challenge], lang: str) -> dict[str, str]:
+    """Give by id what each is called in a sentence: the beginning of its text, and the only one there is as theirs."""
+    if len(those) == 1:
+        return {those[0].id: WORDS.yours(lang)}
+    return challenges.titles(tuple(those), lang, SHORT)
+
+
 def _verdict(one: Screened, title: str, lang: str) -> tuple[Control, ...]:
     """Say what to do with the challenge that is worked on, and how to begin."""
     if not one.verdict:
         return ()
-    given = {"verdict": WORDS.verdict[told(one)](lang), "challenge": title}
+    given = {"verdict": points_to(told(one), lang, stopped=bool(one.stops)), "challenge": title}
     how = WORDS.how[told(one)](lang)
     if one.verdict == STOP:
         because = WORDS.because(lang, stop=WORDS.stops[one.stops[0]](lang))
@@ -89,7 +97,13 @@ def _picture(
 def _row(one: Challenge, counted: Screened, title: str, lang: str) -> tuple[str, ...]:
     said = (WORDS.degrees[name][getattr(one.screening, name)](lang) for name in FITS)
     stops = ", ".join(WORDS.stops[stop](lang) for stop in counted.stops) or NONE
-    return (title, *said, range_of(counted.low, counted.high, lang), stops, WORDS.verdict[told(counted)](lang))
+    return (
+        title,
+        *said,
+        range_of(counted.low, counted.high, lang),
+        stops,
+        points_to(told(counted), lang, stopped=bool(counted.stops)),
+    )
 
 
 def _flips(found: Mapping[str, Screened], titles: Mapping[str, str], lang: str) -> tuple[Control, ...]:

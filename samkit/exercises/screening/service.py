@@ -37,6 +37,12 @@ def found(noted: Mapping[str, Ready], lang: str) -> tuple[Control, ...]:
     )
 
 
+def points_to(verdict: str, lang: str, *, stopped: bool) -> str:
+    """Say what the answers point to, in the same words wherever something speaks against it."""
+    said = WORDS.verdict[verdict](lang)
+    return WORDS.stopped(lang, verdict=said) if stopped else said
+
+
 def range_of(low: int, high: int, lang: str) -> str:
     """Write a sum that is known as one number, else from the lowest to the highest."""
     return str(low) if low == high else WORDS.range_of(lang, low=low, high=high)

@@ -8,7 +8,7 @@ from samkit.exercise import Progress, State, challenges, decision
 from samkit.exercise.notes import values
 from samkit.exercises.screening.content import WORDS
 from samkit.exercises.screening.places import FIT, KEY, OF_EACH, READY, SERVICE, STOP
-from samkit.exercises.screening.result import result
+from samkit.exercises.screening.result import SHORT, called, result
 from samkit.exercises.screening.service import found
 from samkit.measures import screen
 from samkit.widgets import Choice, Control, Field, Many, Notice, Option, Page, Record, Records, Section
@@ -52,7 +52,8 @@ def _listed(
         one=WORDS.one(lang),
         fixed=True,
     )
-    titles = challenges.titles(those, lang)
+    # What it is about heads the first answers; from there on the only one is known.
+    titles = challenges.titles(those, lang, SHORT) if name == FIT else called(those, lang)
     noted = {one.id: values(one.screening) for one in those}
     return (
         shown,

@@ -28,7 +28,7 @@ def result(state: State) -> tuple[Control, ...]:
         return (Notice("nothing", WORDS.nothing(lang)),)
     found = certainty(noted)
     return (
-        _highest(found, lang),
+        _highest(found, noted.certain, lang),
         *_chosen(noted, found, lang),
         *_weeks(noted, about.trial, state),
         *_minutes(noted, lang),
@@ -37,8 +37,8 @@ def result(state: State) -> tuple[Control, ...]:
     )
 
 
-def _highest(found: Certainty, lang: str) -> Result:
-    """Name the highest certainty, with the rule and what would raise it."""
+def _highest(found: Certainty, chosen: str, lang: str) -> Result:
+    """Name the highest certainty, with the rule and what would raise it, unless that is said about the chosen one."""
     rule = WORDS.rule(lang)
     lacks = _lacks(found, found.next, lang) if found.next else ""
     next_ = WORDS.named[found.next](lang) if found.next else ""
@@ -46,7 +46,8 @@ def _highest(found: Certainty, lang: str) -> Result:
         text = WORDS.none(lang, next="{next}", lacks="{lacks}")
         return Result("highest", text, {"next": next_, "lacks": lacks}, rule)
     more = WORDS.raises(lang, next=next_, lacks=lacks) if next_ else WORDS.top(lang)
-    return Result("highest", WORDS.highest(lang), {"highest": WORDS.named[found.highest](lang)}, f"{more} {rule}")
+    why = rule if chosen and chosen == found.next else f"{more} {rule}"
+    return Result("highest", WORDS.highest(lang), {"highest": WORDS.named[found.highest](lang)}, why)
 
 
 def _lacks(found: Certainty, name: str, lang: str) -> str:

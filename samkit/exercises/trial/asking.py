@@ -6,16 +6,19 @@ from typing import TYPE_CHECKING
 
 from samkit.content import listed
 from samkit.exercises.trial.content import WORDS
+from samkit.exercises.trial.saying import amount, held
 from samkit.measures import assumption_map
+from samkit.measures.assumptions import UNSURE
 from samkit.measures.trials import CEILINGS
 from samkit.widgets import Button, Control, Date, Line, Notice, Section, TextField
-from samkit.workbook import Trial, limits
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from samkit.content import Text
     from samkit.exercise import State
     from samkit.measures import TrialOutcome
-    from samkit.workbook import Challenge
+    from samkit.workbook import Assumption, Challenge, Trial
 
 
 def steps(state: State, outcome: TrialOutcome) -> tuple[Section, ...]:
@@ -23,7 +26,7 @@ def steps(state: State, outcome: TrialOutcome) -> tuple[Section, ...]:
     lang, trial = state.lang, state.workbook.challenge(state.challenge).trial
     return (
         Section("try", WORDS.trying(lang), _try(state, trial), step=True),
-        Section("expect", WORDS.expect(lang), _expect(trial, lang), step=True),
+        Section("expect", WORDS.expect(lang), _expect(trial, outcome, lang), step=True),
         Section("enough", WORDS.enough(lang), _enough(trial, lang), step=True),
         Section("when", WORDS.when(lang), _when(state, trial, outcome), step=True),
     )
@@ -33,7 +36,7 @@ def line(name: str, trial: Trial, lang: str, *, whole: bool = False, label: Text
     """Ask for a number of the trial: a count, or one that may have decimals."""
     said = label or getattr(WORDS, name)
     return Line(
-        f"trial.{name}", said(lang), value=limits.plain(getattr(trial, name)), numeric=not whole, whole=whole, limit=12
+        f"trial.{name}", said(lang), value=held(getattr(trial, name), name), numeric=not whole, whole=whole, limit=12
     )
 
 
@@ -60,38 +63,64 @@ def _try(state: State, trial: Trial) -> tuple[Control, ...]:
     asked = TextField(
         "trial.hypothesis", WORDS.hypothesis(lang), value=trial.hypothesis, help=WORDS.hypothesis_help(lang), rows=3
     )
-    return (*named(about, lang), *_offers(state, trial), asked, *doing(trial, lang))
+    again = (Notice("again", WORDS.again(lang, number=len(about.tried) + 1)),) if about.tried else ()
+    return (*named(about, lang), *again, *_offers(state, trial), asked, *doing(trial, lang))
 
 
 def _offers(state: State, trial: Trial) -> tuple[Control, ...]:
     """Offer what the workbook holds to begin with, or say where it could come from; nothing once it is begun."""
     if trial.hypothesis:
         return ()
-    lang, about, candidate = state.lang, state.workbook.challenge(state.challenge), state.workbook.amplify.candidate
-    placed = assumption_map([one for one in about.assumptions if one.what], state.today).placed
-    words = {one.id: one.what for one in about.assumptions}
-    believed = next((words[one.id] for one in placed if one.to_test), "")
-    known = {"assumption": believed, "candidate": candidate}
-    offers = tuple(one for name, what in known.items() for one in _offer(name, what, lang))
+    lang, candidate = state.lang, state.workbook.amplify.candidate
+    believed = {f"assumption.{one.id}": one.what for one in _weighed(state)}
+    offers = (
+        *_offer("assumption", believed, lang),
+        *_offer("candidate", {"candidate": candidate} if candidate else {}, lang),
+    )
     return offers or (Notice("offer.none", WORDS.offer_none(lang)),)
 
 
-def _offer(name: str, what: str, lang: str) -> tuple[Control, ...]:
-    """Show where a sentence comes from, and a button whose value is the sentence itself."""
-    if not what:
-        return ()
-    said, words = what.rstrip(". "), WORDS.offers[name]
-    button = Button(f"begin.{name}", words["label"](lang), value=words["begins"](lang, what=said), quiet=True)
-    return (Notice(f"offer.{name}", words["offered"](lang, what=said)), button)
+def _weighed(state: State) -> list[Assumption]:
+    """Give every assumption: first those to test, then what is not known, the weightiest first, last what is."""
+    written = [one for one in state.workbook.challenge(state.challenge).assumptions if one.what]
+    first = [one.id for one in assumption_map(written, state.today).placed if one.to_test]
+
+    def rank(one: Assumption) -> tuple[int, bool, int]:
+        place = first.index(one.id) if one.id in first else len(first)
+        return place, one.certainty not in (*UNSURE, ""), -int(one.importance or 0)
+
+    return sorted(written, key=rank)
 
 
-def _expect(trial: Trial, lang: str) -> tuple[Control, ...]:
+def _offer(name: str, found: Mapping[str, str], lang: str) -> tuple[Control, ...]:
+    """Show where sentences come from, and for each a button whose value is the sentence itself."""
+    words, said = WORDS.offers[name], {key: what.rstrip(". ") for key, what in found.items()}
+    buttons = (
+        Button(f"begin.{key}", words["label"](lang, what=what), value=words["begins"](lang, what=what), quiet=True)
+        for key, what in said.items()
+    )
+    offered = words["offered"](lang, what=" ".join(said.values()))
+    return (Notice(f"offer.{name}", offered), *buttons) if found else ()
+
+
+def _expect(trial: Trial, outcome: TrialOutcome, lang: str) -> tuple[Control, ...]:
     prediction, total = line("prediction", trial, lang), line("total", trial, lang, whole=True)
     return (
         Line("trial.measure", WORDS.measure(lang), value=trial.measure, help=WORDS.measure_help(lang)),
         _helped(prediction, WORDS.prediction_help(lang)),
         _helped(total, WORDS.total_help(lang)),
+        *beyond(trial.prediction, trial, outcome, WORDS.too_many, lang),
     )
+
+
+def beyond(number: float | None, trial: Trial, outcome: TrialOutcome, text: Text, lang: str) -> tuple[Control, ...]:
+    """Say at the field that a number is larger than what is counted out of, or that one is below zero."""
+    if not outcome.beyond or trial.total is None:
+        return ()
+    total = amount(trial.total, lang)
+    above = number is not None and number > trial.total
+    said = text(lang, number=amount(number or 0, lang), total=total) if above else WORDS.beyond(lang, total=total)
+    return (Notice("beyond", said, tone="alarm"),)
 
 
 def _helped(asked: Line, text: str) -> Line:

@@ -97,10 +97,10 @@ def _of(data: Mapping[str, Any], name: str, lang: str) -> str:
 def _fill(one: Sequence[Any], lang: str) -> Row:
     """Give what is used on a line from nothing to the ceiling, or beyond it."""
     what, most, used, standing = one
-    number = WORDS.not_noted(lang) if used is None else amount(used, lang)
+    number = WORDS.not_noted(lang) if used is None else amount(used, lang, what)
     said = WORDS.free(lang, number=number)
     if most is not None:
-        said = WORDS.at_most(lang, number=number, most=amount(most, lang))
+        said = WORDS.at_most(lang, number=number, most=amount(most, lang, what))
     marked = {"reached": WORDS.full, "over": WORDS.exceeded}.get(standing)
     whole = marked(lang, said=said) if marked else said
     ends = (nan if used is None else used, 0, max(most or 0, used or 0))

@@ -32,6 +32,7 @@ class Words:
     prediction_help: Text
     total: Text
     total_help: Text
+    too_many: Text
     enough: Text
     ceilings: Text
     hours: Text
@@ -52,16 +53,21 @@ class Words:
     lock_note: Text
     lock: Text
     happened: Text
+    begins: Text
+    later: Text
+    counting: Text
     locked: Text
     late: Text
     period: Text
     observed: Text
+    seen_too_many: Text
     noticed: Text
     noticed_help: Text
     used_hours: Text
     used_meetings: Text
     used_money: Text
     found: Text
+    awaited: Text
     nothing: Text
     unlocked: Text
     waiting: Text
@@ -110,6 +116,12 @@ class Words:
     logged: Text
     line: Text
     undated: Text
+    tried: Text
+    tried_unseen: Text
+    used_all: Text
+    again: Text
+    next_title: Text
+    next_begin: Text
     sheet: Text
     paper: Text
     still: Text
@@ -117,6 +129,7 @@ class Words:
     notes: Text
     decide: Text
     question: Text
+    next_after: Mapping[str, Text]
     lacks: Mapping[str, Text]
     verdicts: Mapping[str, Text]
     fill: Mapping[str, Text]

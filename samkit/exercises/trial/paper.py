@@ -20,12 +20,12 @@ LINES = 6
 
 def sheet(trial: Trial, lang: str) -> tuple[Control, ...]:
     """Give the sheet, and ask for what is not locked."""
-    parts = tuple(Part(WORDS.parts[name](lang), said=tuple(said)) for name, said in _parts(trial, lang) if said)
-    paper = Handout("paper", WORDS.paper(lang), (*parts, Part(WORDS.notes(lang), lines=LINES)))
+    agreed = tuple(Part(WORDS.parts[name](lang), said=tuple(said)) for name, said in parts(trial, lang) if said)
+    paper = Handout("paper", WORDS.paper(lang), (*agreed, Part(WORDS.notes(lang), lines=LINES)))
     return (paper, Notice("still", WORDS.still(lang)), *doing(trial, lang), undo(trial, lang))
 
 
-def _parts(trial: Trial, lang: str) -> Iterator[tuple[str, list[str]]]:
+def parts(trial: Trial, lang: str) -> Iterator[tuple[str, list[str]]]:
     """Give the parts in order, each with what is noted for it."""
     for name in ("hypothesis", "action", "who"):
         yield name, _said(getattr(trial, name))
@@ -34,7 +34,10 @@ def _parts(trial: Trial, lang: str) -> Iterator[tuple[str, list[str]]]:
         expected = WORDS.of(lang, number=expected, total=amount(trial.total, lang))
     yield "measure", [WORDS.expects(lang, measure=trial.measure, prediction=expected)]
     most = [(name, getattr(trial, name)) for name in CEILINGS]
-    yield "fill", [f"{WORDS.fill[name](lang)}: {amount(value, lang)}" for name, value in most if value is not None]
+    yield (
+        "fill",
+        [f"{WORDS.fill[name](lang)}: {amount(value, lang, name)}" for name, value in most if value is not None],
+    )
     for name in ("amplify", "stop", "undo"):
         yield name, _said(getattr(trial, name))
     days = {"start": date(trial.start, lang), "end": date(trial.end, lang)} if trial.end else {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from samkit.content import listed
-from samkit.exercises.trial.asking import line
+from samkit.exercises.trial.asking import beyond, line
 from samkit.exercises.trial.content import WORDS
 from samkit.exercises.trial.saying import amount, date
 from samkit.measures.trials import CEILINGS
@@ -19,17 +19,26 @@ NONE = "–"
 ONE = "1"
 
 
-def happened(trial: Trial, outcome: TrialOutcome, lang: str) -> tuple[Control, ...]:
-    """Ask what was seen and what it took, once the prediction is locked."""
-    said = WORDS.locked(lang, date=date(trial.locked, lang), prediction="{prediction}")
-    counted = Notice("counted", WORDS.counted(lang, measure=trial.measure))
+def agreed(trial: Trial, outcome: TrialOutcome, lang: str) -> tuple[Control, ...]:
+    """Say what is locked; in the past tense once it is over."""
+    expected = WORDS.of(lang, number="{prediction}", total=amount(trial.total, lang)) if trial.total else "{prediction}"
+    said = WORDS.locked(lang, date=date(trial.locked, lang), prediction=expected)
+    counts = WORDS.counted if outcome.stage == "over" else WORDS.counting
+    counted = Notice("counted", counts(lang, measure=trial.measure))
     days = {"start": date(trial.start, lang), "end": date(trial.end, lang)} if trial.end else {}
     return (
         Result("locked", said, {"prediction": amount(trial.prediction or 0, lang)}),
         counted,
         *((Notice("period", WORDS.period(lang, **days)),) if days else ()),
         *((Notice("late", WORDS.late(lang), tone="alarm"),) if outcome.foretold is False else ()),
+    )
+
+
+def happened(trial: Trial, outcome: TrialOutcome, lang: str) -> tuple[Control, ...]:
+    """Ask what was seen and what it took, once the prediction is locked."""
+    return (
         line("observed", trial, lang),
+        *beyond(trial.observed, trial, outcome, WORDS.seen_too_many, lang),
         TextField("trial.noticed", WORDS.noticed(lang), value=trial.noticed, help=WORDS.noticed_help(lang), rows=3),
         *(line(f"used_{name}", trial, lang, whole=name == "meetings") for name in CEILINGS),
     )
@@ -39,17 +48,17 @@ def result(trial: Trial, outcome: TrialOutcome, lang: str) -> tuple[Control, ...
     """Put the numbers side by side; while there are none, say what will fill the picture."""
     if trial.prediction is None:
         return (Notice("nothing", WORDS.nothing(lang)),)
-    picture = _picture(trial, outcome, lang)
+    picture, seen = _picture(trial, outcome, lang), trial.observed is not None
     if not trial.locked:
         unlocked = Notice("unlocked", WORDS.unlocked(lang))
-        return (picture, unlocked, *_no_ceiling(trial, lang), *_beyond(trial, outcome, lang))
+        # The ceilings are asked about just before the stop sign: until then nobody has been asked.
+        return (picture, unlocked, *(_no_ceiling(trial, lang) if trial.stop else ()))
     return (
         *_seen(trial, outcome, lang),
         picture,
         *_filled(trial, outcome, lang),
         *_no_ceiling(trial, lang),
-        *_beyond(trial, outcome, lang),
-        Result("cases", WORDS.cases(lang), {"cases": ONE}, WORDS.cases_rule(lang)),
+        *((Result("cases", WORDS.cases(lang), {"cases": ONE}, WORDS.cases_rule(lang)),) if seen else ()),
     )
 
 
@@ -84,7 +93,7 @@ def _filled(trial: Trial, outcome: TrialOutcome, lang: str) -> tuple[Control, ..
     """Say how full each ceiling is, and that one that is reached is a signal to stop."""
     noted = [one for one in outcome.fills if one.used is not None and one.most is not None]
     values = {
-        f"{name}_{one.what}": amount(value or 0, lang)
+        f"{name}_{one.what}": amount(value or 0, lang, one.what)
         for one in noted
         for name, value in (("used", one.used), ("most", one.most))
     }
@@ -111,15 +120,17 @@ def _no_ceiling(trial: Trial, lang: str) -> tuple[Control, ...]:
     return (Notice("no_ceiling", WORDS.no_ceiling(lang)),) if free else ()
 
 
-def _beyond(trial: Trial, outcome: TrialOutcome, lang: str) -> tuple[Control, ...]:
-    return (Notice("beyond", WORDS.beyond(lang, total=trial.total)),) if outcome.beyond else ()
-
-
 def _picture(trial: Trial, outcome: TrialOutcome, lang: str) -> Picture:
     """Show the two numbers, and each ceiling with what is used."""
     fills = [one for one in outcome.fills if one.standing != "free" or one.used is not None]
     first = (trial.measure or WORDS.expected_row(lang), _cell(trial.prediction, lang), _cell(trial.observed, lang))
-    rows = (first, *((WORDS.fill[one.what](lang), _cell(one.most, lang), _cell(one.used, lang)) for one in fills))
+    rows = (
+        first,
+        *(
+            (WORDS.fill[one.what](lang), _cell(one.most, lang, one.what), _cell(one.used, lang, one.what))
+            for one in fills
+        ),
+    )
     data: dict[str, Any] = {
         **{name: getattr(trial, name) for name in ("measure", "prediction", "observed", "total")},
         "low": outcome.low,
@@ -134,5 +145,5 @@ def _drawn(one: Fill) -> list[Any]:
     return [one.what, one.most, one.used, one.standing]
 
 
-def _cell(value: float | None, lang: str) -> str:
-    return NONE if value is None else amount(value, lang)
+def _cell(value: float | None, lang: str, what: str = "") -> str:
+    return NONE if value is None else amount(value, lang, what)

@@ -9,9 +9,10 @@ from samkit.exercise.notes import Notes
 from samkit.exercises.trial.asking import named, steps
 from samkit.exercises.trial.content import WORDS
 from samkit.exercises.trial.paper import sheet
-from samkit.exercises.trial.places import Begun, Log, Tried
-from samkit.exercises.trial.result import happened, result
-from samkit.exercises.trial.verdict import judged
+from samkit.exercises.trial.places import Begun, Log, Next, Tried
+from samkit.exercises.trial.result import agreed, happened, result
+from samkit.exercises.trial.saying import date
+from samkit.exercises.trial.verdict import asked, judged
 from samkit.measures import trial_outcome
 from samkit.widgets import Page, Section
 
@@ -19,21 +20,27 @@ if TYPE_CHECKING:
     from samkit.workbook import Workbook
 
 KEY = "trial"
-NOTES = Notes(KEY, (Tried("trial"), Begun("begin"), Log("log")))
+NOTES = Notes(KEY, (Tried("trial"), Begun("begin"), Log("log"), Next("next")))
 
 
 def draw(state: State) -> Page:
-    """Work out the whole page: before the lock what is tried, after it what happened, the verdict and the log."""
+    """Work out the whole page: before the lock what is tried, after it the agreement, what happened and the verdict."""
     lang, about = state.lang, state.workbook.challenge(state.challenge)
     outcome = trial_outcome(about.trial, state.today)
-    found = Section("found", WORDS.found(lang), result(about.trial, outcome, lang))
+    expected = outcome.stage in ("open", "ahead")
+    found = Section("found", (WORDS.awaited if expected else WORDS.found)(lang), result(about.trial, outcome, lang))
     last = decision.section(state, KEY, WORDS.decide(lang), WORDS.question(lang))
     if not about.trial.locked:
         return Page((*steps(state, outcome), found, *judged(about, outcome, lang), last))
-    seen = (*named(about, lang), *happened(about.trial, outcome, lang))
-    after = Section("happened", WORDS.happened(lang), seen)
-    agreed = Section("sheet", WORDS.sheet(lang), sheet(about.trial, lang))
-    return Page((after, found, *judged(about, outcome, lang), agreed, last))
+    said, paper = (*named(about, lang), *agreed(about.trial, outcome, lang)), sheet(about.trial, lang)
+    seen = happened(about.trial, outcome, lang)
+    if outcome.stage == "ahead":
+        begins = WORDS.begins(lang, start=date(about.trial.start, lang))
+        first = Section("begins", begins, (*said, *paper))
+        later = Section("later", WORDS.later(lang), (*seen, *asked(about.trial, outcome, lang)), folded=True)
+        return Page((first, last, found, later, *judged(about, outcome, lang)))
+    after = Section("happened", WORDS.happened(lang), (*said, *seen))
+    return Page((after, found, *judged(about, outcome, lang), Section("sheet", WORDS.sheet(lang), paper), last))
 
 
 def progress(workbook: Workbook) -> Progress:
