@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Where the path is chosen, so that nobody knows the next step before it is asked for.
 CHOOSING = "challenge"
+# Where everything ends, and what it begins with.
+LAST, FIRST = "plan", CHOOSING
 
 
 class Next(Frame):
@@ -49,16 +51,24 @@ def onwards(frame: Frame, one: Exercise) -> tuple[str, str, str]:
     workbook = frame.workbook() or Workbook()
     base, rest = f"{frame.site.base_url}{frame.lang}/", _rest(one, workbook)
     beside = [step for step in ALL if step not in ahead(workbook) and step.progress(workbook).key == "not_begun"]
+    rest = rest or (() if beside else _round(one, workbook))
     if not rest and not beside:
         return frame.say("exercise", "end"), f"{base}me", frame.say("exercise", "end_go")
     after = (rest or beside)[0]
-    if rest and after.advice != one.advice and not workbook.path and has_lesson(after.advice):
+    if rest and after.advice != one.advice and ahead(workbook) == ALL and has_lesson(after.advice):
         said, go = (frame.say("exercise", key, advice=after.advice) for key in ("read_next", "read_go"))
         return said, f"{base}{after.advice}", go
     title = after.title(frame.lang)
     text = "next" if rest else "through"
     said = frame.say("exercise", text, title=title, minutes=minutes(workbook, after))
     return said, f"{base}{after.key}", frame.say("exercise", "go", title=title)
+
+
+def _round(one: Exercise, workbook: Workbook) -> tuple[Exercise, ...]:
+    """Give what comes when there is nothing more: the plan, and from a plan of nothing the first exercise."""
+    begun = exercise(FIRST).progress(workbook).key != "not_begun"
+    last = () if begun else (exercise(FIRST),)
+    return last if one.key == LAST else (exercise(LAST),)
 
 
 def _rest(one: Exercise, workbook: Workbook) -> tuple[Exercise, ...]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
+from samkit.examples import example
 from samkit.exercises import ALL
+from samkit.store import Store
 from tests.serve.asking import begin, data, save
 
 if TYPE_CHECKING:
@@ -132,14 +135,35 @@ def on(visitor: httpx.Client, key: str) -> str:
 
 def test_the_way_on_follows_the_path_that_was_chosen(visitor: httpx.Client, server: Running) -> None:
     begin(visitor)
-    assert [on(visitor, key) for key in ("challenge", "self_check", "amplify")] == ["da/1", "da/amplify", "da/2"]
-    save(server, visitor.cookies["samkit"], "challenge//path", "half_hour")
+    lessons = ["da/1", "da/amplify", "da/2"]
+    assert [on(visitor, key) for key in ("challenge", "self_check", "amplify")] == lessons
+    save(server, visitor.cookies["samkit"], "challenge//path", "all")
+    assert [on(visitor, key) for key in ("challenge", "self_check", "amplify")] == lessons
+    save(server, visitor.cookies["samkit"], "challenge//path", "half_hour", 2, base=1)
     path = ("challenge", "screening", "partners", "assumptions", "trial", "plan")
     assert [on(visitor, key) for key in path[:-1]] == [f"da/{key}" for key in path[1:]]
     assert on(visitor, "plan") == "da/self_check", "at the end of the path on to what is beside it"
     assert "Du er igennem din vej." in visitor.get("da/plan").text
     assert on(visitor, "voice") == "da/challenge", "from beside the path back to what is not begun on it"
     assert visitor.get("da/nothing/next").status_code == 404
+
+
+def test_a_plan_of_nothing_leads_to_where_it_begins_and_another_to_what_to_take_along(
+    visitor: httpx.Client, server: Running
+) -> None:
+    begin(visitor)
+    assert on(visitor, "plan") == "da/challenge"
+    assert "Næste skridt: Jeres udfordring, 5 minutter" in visitor.get("da/plan").text
+    save(server, visitor.cookies["samkit"], "challenge/c1/what", "Larm")
+    assert on(visitor, "plan") == "da/me"
+
+
+def test_when_everything_is_begun_the_last_way_on_leads_to_the_plan(visitor: httpx.Client, server: Running) -> None:
+    begin(visitor)
+    store = Store(f"sqlite:///{server.data / 'samkit.sqlite'}")
+    store.replace(visitor.cookies["samkit"], replace(example().workbook("da"), path="half_hour"))
+    store.close()
+    assert [on(visitor, key) for key in ("voice", "plan")] == ["da/plan", "da/me"]
 
 
 def test_the_front_page_shows_the_path_with_its_own_minutes(visitor: httpx.Client, server: Running) -> None:
