@@ -181,7 +181,7 @@ def test_the_sheet_holds_the_whole_plan_in_order() -> None:
         "Vi venter 9 af 12: børn. Vi så 8 af 12.",
         "Vi stopper, hvis: ingen kommer",
     )
-    assert found["Det prøver vi"].points == ("Den 11. november 2026 besluttede vi at gøre mere af det. det virker",)
+    assert found["Det prøver vi"].points == ("Den 11. november 2026 besluttede vi at gøre mere af det: det virker",)
     assert found["Hvem gør hvad, og hvornår?"].points == ("1. december 2026: gør 0 (Leder, LN)",)
     assert found["Ja udefra"].said == (
         "Biblioteket (12. november 2026)",
@@ -196,6 +196,15 @@ def test_numbers_are_written_as_the_language_does() -> None:
     assert any("1,5 timer og 12.000 kr." in one for one in said)
     english = parts(shown(book(trial=trial), "en"))["What we try"].said
     assert any("1.5 hours and DKK 12,000" in one for one in english)
+
+
+def test_one_hour_and_one_meeting_are_told_as_one_and_a_decision_without_a_reason_ends_there() -> None:
+    trial = replace(TRIAL, hours=1.0, meetings=1, money=None)
+    workbook = book(trial=trial, log=(Logged("l1", "stop", "", "2026-11-11"),))
+    told = {lang: parts(shown(workbook, lang))[name] for lang, name in (("da", "Det prøver vi"), ("en", "What we try"))}
+    assert any("1 time og 1 møde." in one for one in told["da"].said)
+    assert any("1 hour and 1 meeting." in one for one in told["en"].said)
+    assert told["da"].points == ("Den 11. november 2026 besluttede vi at stoppe.",)
 
 
 def test_an_action_without_a_date_or_somebody_says_so_and_too_many_are_counted() -> None:

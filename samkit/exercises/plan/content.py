@@ -71,13 +71,16 @@ class Words:
     during: Text
     begins: Text
     ceiling: Text
+    hour: Text
     hours: Text
+    meeting: Text
     meetings: Text
     money: Text
     expects: Text
     saw: Text
     stop: Text
     decided: Text
+    decided_so: Text
     who_does: Text
     deed: Text
     no_owner: Text

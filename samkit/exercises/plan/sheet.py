@@ -114,7 +114,9 @@ def _when(trial: Trial, lang: str) -> str:
 
 
 def _ceiling(trial: Trial, lang: str) -> str:
-    given = ((WORDS.hours, trial.hours), (WORDS.meetings, trial.meetings), (WORDS.money, trial.money))
+    hours = WORDS.hour if trial.hours == 1 else WORDS.hours
+    meetings = WORDS.meeting if trial.meetings == 1 else WORDS.meetings
+    given = ((hours, trial.hours), (meetings, trial.meetings), (WORDS.money, trial.money))
     most = [text(lang, number=_number(one, lang)) for text, one in given if one is not None]
     return ended(WORDS.ceiling(lang, what=joined(most, lang))) if most else ""
 
@@ -125,8 +127,9 @@ def _log(facts: Facts) -> Iterator[str]:
     decided = sorted((one for one in facts.about.log if one.verdict and one.date), key=lambda one: one.date)
     for one in decided[-1:]:
         verdict = WORDS.verdict[one.verdict](lang)
-        told = WORDS.decided(lang, date=said(one.date, lang), verdict=verdict, because=brief(one.because, LONG))
-        yield told.strip()
+        told = {"date": said(one.date, lang), "verdict": verdict}
+        because = brief(one.because, LONG)
+        yield WORDS.decided_so(lang, because=because, **told) if because else WORDS.decided(lang, **told)
 
 
 def _yes(facts: Facts) -> Iterator[str]:
