@@ -50,8 +50,7 @@ class Form {
 
   /** Ask the kernel for something that is not kept; says whether there is one. */
   tell(message) {
-    if (this.line) this.keeper.sender.tell(message);
-    return Boolean(this.line);
+    return Boolean(this.line) && this.keeper.sender.tell(message);
   }
 
   /** What the lists show has changed here, before the store knows of it. */

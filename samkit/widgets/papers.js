@@ -21,10 +21,20 @@ export function handout(first, form) {
   const sheet = h("div", { class: "sheet", role: "region", "aria-labelledby": title.id }, title, parts);
   const root = h("div", { class: "handout" }, sheet, h("div", { class: "tools" }, button(words.print, print), ...files.slice(0, SEEN)), ...more, said);
   let shown = "";
+  let asked;
 
   function ask(kind) {
     form.flush();
-    setText(said, form.tell({ type: "file", list: first.name, kind }) ? words.making : words.not_connected);
+    asked = { type: "file", list: first.name, kind };
+    setText(said, words.file_waits);
+    send();
+  }
+
+  /** A page can be used before it has a line: what is asked for then is asked when there is one. */
+  function send() {
+    if (!asked || !form.tell(asked)) return;
+    asked = undefined;
+    setText(said, words.making);
   }
 
   /** Only this sheet goes on the paper. */
@@ -53,6 +63,7 @@ export function handout(first, form) {
     setText(title, control.title);
     if (key !== shown) parts.replaceChildren(...control.parts.map((one) => part(one, form.page)));
     shown = key;
+    send();
   }
 
   return { root, update, heard };

@@ -68,6 +68,7 @@ export class Sender {
 
   tell(message) {
     if (this.line) this.#send(message);
+    return Boolean(this.line);
   }
 
   /** Take in an answer: what became of each change, or that nothing of the last message was taken. */

@@ -79,6 +79,7 @@ class Words:
     print: Text
     save_json: Text
     making: Text
+    file_waits: Text
     not_made: Text
     save_ics: Text
     paper_pdf: Text

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 
 from samkit.store import Store, new_token
 from tests.browser.stage import Stage
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 CUT = ("WebSocket connection to", "WebSocket is already in CLOSING", "net::ERR_")
 
 Open = Callable[..., Page]
+# A machine that runs other tests as well is slow, and who need not wait does not.
+PATIENCE = 15_000
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture
@@ -49,7 +52,7 @@ def person(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
 
     def come(**options: Any) -> BrowserContext:
         contexts.append(browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options}))
-        contexts[-1].set_default_timeout(15_000)
+        contexts[-1].set_default_timeout(PATIENCE)
         return contexts[-1]
 
     yield come

@@ -45,6 +45,19 @@ def fetched(page: Page, button: str) -> tuple[str, bytes]:
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
 
+def test_a_file_that_is_asked_for_before_there_is_a_line_comes_when_there_is(
+    stage: Stage, token: str, tab: Open
+) -> None:
+    stage.cut()
+    page = opened(stage, token, tab, Workbook())
+    page.get_by_role("button", name="Hent som PDF").click()
+    expect(page.locator(".handout [role=status]")).to_contain_text("Filen kommer")
+    with page.expect_download(timeout=60_000) as download:
+        stage.mend()
+    assert Path(download.value.path()).read_bytes().startswith(BEGINS["pdf"])
+    expect(page.locator(".handout [role=status]")).to_have_text("")
+
+
 def test_printed_from_the_web_page_the_plan_on_one_page_is_one_page(browser: Browser) -> None:
     longest = document(State(wordy(largest(0, 30)), "c1", "da", dt.date(2026, 11, 16)))
     page = browser.new_page()
