@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from samkit.charts import WIDTHS
+from samkit.charts.beside import layout
 from samkit.charts.sheet import Mark, Stroke
 from samkit.content import LANGUAGES
 from samkit.examples import example
 from samkit.exercise import State
 from samkit.exercises.priorities import EXERCISE
-from samkit.exercises.priorities.chart import _lane, layout, picture, rows
+from samkit.exercises.priorities.chart import _lane, picture, rows
 from tests.charts.looking import misplaced, svg, unlike_the_page, words
 
 if TYPE_CHECKING:
@@ -40,12 +41,12 @@ def drawn(data: Data, lang: str = "da", width: str = "wide") -> str:
 def lane(mean: float, low: int, high: int, name: str = "second") -> tuple[list[Mark], list[Stroke]]:
     """Give the mark of one round and its coloured strokes."""
     row = {f"{name}_mean": mean, f"{name}_low": low, f"{name}_high": high}
-    pieces = _lane(row, name, layout(480), 10)
+    pieces = _lane(row, name, layout(480, 10), 10)
     return [one for one in pieces if isinstance(one, Mark)], [one for one in pieces if isinstance(one, Stroke)][1:]
 
 
 def test_the_mark_is_the_mean_and_the_line_goes_from_the_fewest_to_the_most() -> None:
-    place = layout(480)
+    place = layout(480, 10)
     marks, strokes = lane(4, 2, 8)
     assert [one.x for one in marks] == [place.at(4)]
     assert min(one.x for one in strokes) == place.at(2)

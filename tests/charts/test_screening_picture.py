@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from samkit.charts import WIDTHS
+from samkit.charts.beside import layout
 from samkit.charts.sheet import Mark, Stroke
 from samkit.content import LANGUAGES
 from samkit.examples import example
 from samkit.exercise import State
 from samkit.exercises.screening import EXERCISE
-from samkit.exercises.screening.chart import _line, layout, picture, rows
+from samkit.exercises.screening.chart import _line, picture, rows
 from samkit.exercises.screening.content import WORDS
 from tests.charts.looking import misplaced, svg, unlike_the_page, words
 
@@ -43,14 +44,14 @@ def drawn(data: Data, lang: str = "da", width: str = "wide") -> str:
 def line(low: int, high: int, *, stopped: bool = False) -> tuple[list[Mark], list[Stroke]]:
     """Give the marks of one challenge and what lies between them, at 480 px."""
     row = {"low": low, "high": high, "stopped": stopped}
-    pieces = _line(row, layout(480), 10)
+    pieces = _line(row, layout(480, 9), 10)
     return [one for one in pieces if isinstance(one, Mark)], [
         one for one in pieces if isinstance(one, Stroke) and one.wide == 3
     ]
 
 
 def test_a_known_sum_is_one_mark_and_what_is_not_known_two_with_a_line_between() -> None:
-    place = layout(480)
+    place = layout(480, 9)
     marks, between = line(8, 8)
     assert [one.x for one in marks] == [place.at(8)]
     assert between == []
@@ -66,7 +67,7 @@ def test_what_is_stopped_is_hollow_and_nothing_else_is() -> None:
 
 def test_the_edges_lie_between_the_sums_they_part_and_are_named_with_their_points() -> None:
     assert {"0–3", "4–6", "7–9", "drift", "i det små", "samskab"} <= set(words(drawn(CASES["one"], width="narrow")))
-    place = layout(680)
+    place = layout(680, 9)
     edges = [
         float(x)
         for x in re.findall(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from samkit.charts.beside import EDGE, Place, layout
 from samkit.charts.sheet import Mark, Piece, Said, Stroke, sheet
 from samkit.charts.tokens import ADVICE, INK_SOFT, LINE, TEXT
 from samkit.charts.wrapping import wide, wrapped
@@ -20,36 +20,10 @@ if TYPE_CHECKING:
     import altair as alt
 
 COLOUR = ADVICE[4]
-STEP, PAD, GAP, LANE, EDGE, MOST_LINES = 18, 6, 10, 20, 12, 3
+STEP, PAD, GAP, LANE, MOST_LINES = 18, 6, 10, 20, 3
 TICKS = (0, 5, 10)
-BESIDE, SHARE = 460, 0.46  # from here on the words stand beside the lines, and have so much of the width
 BOLD = 1.1  # how much wider bold letters are
 COLUMNS = ["what", *(f"{name}_{part}" for name in ROUNDS for part in ("rank", "mean", "low", "high"))]
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where things stand, in pixels: words have `room` from the left, 0 to 10 goes from `x` to `x2`."""
-
-    room: float
-    x: float
-    x2: float
-
-    @property
-    def beside(self) -> bool:
-        """Tell whether the words stand beside the lines."""
-        return self.x > self.room
-
-    def at(self, points: float) -> float:
-        """Give where so many points stand."""
-        return self.x + (self.x2 - self.x) * points / POINTS_EACH
-
-
-def layout(width: int) -> Place:
-    """Put the lines beside the words, on a narrow screen below them."""
-    if width >= BESIDE:
-        return Place(width * SHARE - EDGE, width * SHARE + EDGE, width - EDGE)
-    return Place(width, EDGE, width - EDGE)
 
 
 def rows(data: Mapping[str, Any], lang: str) -> pd.DataFrame:
@@ -63,7 +37,7 @@ def rows(data: Mapping[str, Any], lang: str) -> pd.DataFrame:
 
 def picture(rows: pd.DataFrame, lang: str, width: int) -> alt.LayerChart:
     """Draw the rows for a width in pixels, under what the marks are."""
-    place = layout(width)
+    place = layout(width, POINTS_EACH)
     given = tuple(name for name in ROUNDS if rows[f"{name}_n"].iloc[0])
     pieces, top = _key({name: int(rows[f"{name}_n"].iloc[0]) for name in given}, place, lang, width)
     for row in rows.to_dict("records"):

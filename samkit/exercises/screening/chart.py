@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import pandas as pd
 
+from samkit.charts.beside import Place, layout
 from samkit.charts.sheet import Mark, Piece, Said, Stroke, sheet
 from samkit.charts.tokens import ADVICE, INK, INK_SOFT, LINE, SMALLEST, TEXT
 from samkit.charts.wrapping import wrapped
@@ -20,37 +20,10 @@ if TYPE_CHECKING:
     import altair as alt
 
 COLOUR = ADVICE[4]
-STEP, PAD, GAP, LANE, EDGE, MOST_LINES = 18, 6, 10, 26, 12, 3
+STEP, PAD, GAP, LANE, MOST_LINES = 18, 6, 10, 26, 3
 BOLD = 1.1  # how much wider bold letters are
-# From here on the words stand beside the line; before, above it.
-BESIDE, SHARE = 460, 0.46
 MOST = 9
 COLUMNS = ["what", "low", "high", "told", "stopped", "chosen"]
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where things stand, in pixels: words have `room` from the left, 0 to 9 goes from `x` to `x2`."""
-
-    room: float
-    x: float
-    x2: float
-
-    @property
-    def beside(self) -> bool:
-        """Tell whether the words stand beside the lines."""
-        return self.x > self.room
-
-    def at(self, points: float) -> float:
-        """Give where so many points stand."""
-        return self.x + (self.x2 - self.x) * points / MOST
-
-
-def layout(width: int) -> Place:
-    """Put the lines beside the words, on a narrow screen below them."""
-    if width >= BESIDE:
-        return Place(width * SHARE - EDGE, width * SHARE + EDGE, width - EDGE)
-    return Place(width, EDGE, width - EDGE)
 
 
 def rows(data: Sequence[Sequence[Any]], lang: str) -> pd.DataFrame:
@@ -66,7 +39,7 @@ def rows(data: Sequence[Sequence[Any]], lang: str) -> pd.DataFrame:
 
 def picture(rows: pd.DataFrame, lang: str, width: int) -> alt.LayerChart:
     """Draw the rows for a width in pixels, under the names of the bands."""
-    place = layout(width)
+    place = layout(width, MOST)
     pieces, top = _heads(place, lang)
     begin = top
     for row in rows.to_dict("records"):
